@@ -1,0 +1,22 @@
+import { authenticator } from '#functions/platform/authenticate'
+import type { Platform } from '#functions/platform/context'
+import { type HttpHandler, httpEntry } from '#functions/platform/entry'
+import type { Served } from '#functions/platform/serve'
+import { resolveActor } from '#functions/identity/resolve-actor'
+import { identityHttp } from '#functions/identity/http'
+
+/** Every route of the system with its verb. */
+export const served: readonly Served[] = [...identityHttp]
+
+/** The three HTTP entries, split by trust: who may call decides the path's head, and the head the entry. */
+export type Head = 'public' | 'ingest' | 'app'
+
+export const headOf = (path: string): Head =>
+  path.startsWith('/public/') ? 'public' : path.startsWith('/ingest/') ? 'ingest' : 'app'
+
+export function httpEntryOf(head: Head, platform: Platform): HttpHandler {
+  return httpEntry(
+    served.filter(({ route }) => headOf(route.path) === head),
+    { platform, authenticate: authenticator(platform), resolveActor },
+  )
+}

@@ -1,0 +1,4 @@
+import { startPlatform } from '#functions/platform/start-platform'
+import { httpEntryOf } from './http.ts'
+
+export const handler = httpEntryOf('public', startPlatform())

@@ -1,0 +1,78 @@
+import type * as z from 'zod'
+import { notFound, versionConflict } from '#shared/kernel/common-errors'
+import { DomainError } from '#shared/kernel/domain-error'
+import type { Ctx } from './context.ts'
+import type { Item } from './db.ts'
+import { unsealSecrets } from './secret-fields.ts'
+
+/** Every aggregate's state has a status: the word that a command answers as `state`. */
+type State = { readonly status: string }
+
+/** A state as it was read: its version orders writers, its head is the hash of the last event. */
+export type Loaded<S> = { readonly id: string; readonly version: number; readonly head: string; readonly state: S }
+
+/** A state to be written, after `before` (absent: a new aggregate). */
+export type Next = {
+  readonly noun: string
+  readonly id: string
+  readonly state: State
+  readonly before: { readonly version: number; readonly head: string } | undefined
+}
+
+export const stateKey = (noun: string, id: string) => ({ pk: `${noun}#${id}`, sk: 'STATE' })
+
+/**
+ * One kind of aggregate in the ledger. Items: `NOUN#id / STATE`, `/ EVENT#n`, `/ PAYLOAD#n`.
+ * Fields of type `Secret` are sealed one by one on the way in and opened on the way out.
+ * @param schema of the state; what doesn't fit it on the way out is a fault of ours and throws
+ */
+export function defineAggregate<S extends State>(noun: string, schema: z.ZodType<S>) {
+  return {
+    noun,
+
+    /** @throws not_found */
+    async load(ctx: Ctx, id: string): Promise<Loaded<S>> {
+      const loaded = await this.find(ctx, id)
+      if (!loaded) throw new DomainError(notFound)
+      return loaded
+    },
+
+    async find(ctx: Ctx, id: string): Promise<Loaded<S> | undefined> {
+      const { config, db } = ctx.platform
+      const item = await db.get(config.tables.ledger, stateKey(noun, id))
+      return item && this.read(ctx, item)
+    },
+
+    /** A STATE item as it stands in the table. */
+    read(ctx: Ctx, item: Item): Loaded<S> {
+      const key = stateKey(noun, String(item.id))
+      return {
+        id: String(item.id),
+        version: Number(item.version),
+        head: String(item.head),
+        state: schema.parse(unsealSecrets(ctx.platform.config.keys.field, key.pk, item.state)),
+      }
+    },
+
+    /** The first state of a new aggregate. */
+    create(id: string, state: S): Next {
+      return { noun, id, state: schema.parse(state), before: undefined }
+    },
+
+    /** The state that follows what was loaded. */
+    change(loaded: Loaded<S>, state: S): Next {
+      return {
+        noun,
+        id: loaded.id,
+        state: schema.parse(state),
+        before: { version: loaded.version, head: loaded.head },
+      }
+    },
+  }
+}
+
+/** The caller saw another version than the present one. @throws version_conflict, with the present version and state */
+export function assertVersion(loaded: Loaded<State>, seen: number): void {
+  if (loaded.version === seen) return
+  throw new DomainError(versionConflict, { version: loaded.version, state: loaded.state.status })
+}

@@ -1,0 +1,54 @@
+import { createRemoteJWKSet, errors, jwtVerify } from 'jose'
+import { unauthenticated, unavailable } from '#shared/kernel/common-errors'
+import { DomainError } from '#shared/kernel/domain-error'
+import { toEpochMs } from '#shared/kernel/instant'
+import type { Platform } from './context.ts'
+
+/** Who the issuer says it is: a person (subject) or a system (client). What they may do comes from our memberships. */
+export type Caller =
+  | { readonly kind: 'person'; readonly subject: string }
+  | { readonly kind: 'client'; readonly clientId: string }
+
+export type Authenticate = (authorization: string | undefined) => Promise<Caller | undefined>
+
+/**
+ * Checks bearer tokens against the issuer's keys (discovered and cached): issuer, audience, expiry, type.
+ * The returned function gives nothing where no token was sent. @throws unauthenticated with what is wrong
+ */
+export function authenticator(platform: Platform): Authenticate {
+  const { url, audience } = platform.config.issuer
+  let keys: Promise<ReturnType<typeof createRemoteJWKSet>> | undefined
+
+  return async (authorization) => {
+    if (authorization === undefined) return undefined
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1]
+    if (token === undefined) throw new DomainError(unauthenticated, { reason: 'Authorization: Bearer <token>' })
+    keys ??= discoverKeys(url)
+    try {
+      const { payload } = await jwtVerify(token, await keys, {
+        issuer: url,
+        audience,
+        typ: 'at+jwt',
+        requiredClaims: ['sub', 'exp', 'client_id'],
+        currentDate: new Date(toEpochMs(platform.clock.now())),
+      })
+      const clientId = String(payload.client_id)
+      const subject = String(payload.sub)
+      return subject === clientId ? { kind: 'client', clientId } : { kind: 'person', subject }
+    } catch (error) {
+      if (error instanceof errors.JOSEError && error.code !== 'ERR_JWKS_TIMEOUT')
+        throw new DomainError(unauthenticated, { reason: error.code })
+      keys = undefined
+      throw new DomainError(unavailable)
+    }
+  }
+}
+
+async function discoverKeys(issuer: string) {
+  const found = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
+    signal: AbortSignal.timeout(5_000),
+  })
+  if (!found.ok) throw new Error(`issuer answers ${found.status}`)
+  const { jwks_uri: address } = (await found.json()) as { jwks_uri: string } // OpenID Discovery 1.0, section 3
+  return createRemoteJWKSet(new URL(address))
+}

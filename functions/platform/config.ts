@@ -1,0 +1,41 @@
+import * as z from 'zod'
+
+/** A 32-byte key in base64. */
+const Key = z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, { error: 'wants 32 bytes in base64' })
+
+const Environment = z.object({
+  LEDGER_TABLE: z.string().default('ledger'),
+  VIEWS_TABLE: z.string().default('views'),
+  SCRATCH_TABLE: z.string().default('scratch'),
+  DYNAMODB_ENDPOINT: z.url().optional(),
+  AWS_REGION: z.string().default('local'),
+  OIDC_ISSUER: z.url(),
+  OIDC_AUDIENCE: z.string().default('urn:zhoushan:api'),
+  FIELD_KEY: Key,
+  HASH_KEY: Key,
+  ROOTS_DIR: z.string().default('.local/roots'),
+})
+
+export type Config = {
+  readonly tables: { readonly ledger: string; readonly views: string; readonly scratch: string }
+  readonly dynamodb: { readonly endpoint: string | undefined; readonly region: string }
+  readonly issuer: { readonly url: string; readonly audience: string }
+  /** `field` seals personal fields, `hash` makes searchable hashes, cursors and one-time links. */
+  readonly keys: { readonly field: Buffer; readonly hash: Buffer }
+  /** Folder of the audit roots, where no object store is. */
+  readonly rootsDir: string
+}
+
+/** The one reader of the environment. Throws with the name of each variable that is missing or wrong. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const read = Environment.safeParse(environment)
+  if (!read.success) throw new Error(`configuration: ${z.prettifyError(read.error)}`)
+  const e = read.data
+  return {
+    tables: { ledger: e.LEDGER_TABLE, views: e.VIEWS_TABLE, scratch: e.SCRATCH_TABLE },
+    dynamodb: { endpoint: e.DYNAMODB_ENDPOINT, region: e.AWS_REGION },
+    issuer: { url: e.OIDC_ISSUER, audience: e.OIDC_AUDIENCE },
+    keys: { field: Buffer.from(e.FIELD_KEY, 'base64'), hash: Buffer.from(e.HASH_KEY, 'base64') },
+    rootsDir: e.ROOTS_DIR,
+  }
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import httpRouter from '@middy/http-router'
+import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda'
+import { forbidden, internal, notFound, unauthenticated } from '#shared/kernel/common-errors'
+import { DomainError } from '#shared/kernel/domain-error'
+import { isCommand, type Route } from '#shared/kernel/route'
+import type { Authenticate, Caller } from './authenticate.ts'
+import type { Actor, Ctx, Platform } from './context.ts'
+import { idempotencyKey } from './idempotency.ts'
+import { logFault, logOutcome } from './log.ts'
+import { answer, toProblem } from './problem.ts'
+import { bodyOf, headerOf, inputOf, languageOf } from './request.ts'
+import { runCommand } from './run-command.ts'
+import { hashOf } from './seal.ts'
+import type { Served } from './serve.ts'
+
+/** Finds the person or system in our own table; `organisation` is the one named in Acting-Organisation. */
+export type ResolveActor = (
+  platform: Platform,
+  caller: Caller,
+  organisation: string | undefined,
+  wantsMembership: boolean,
+) => Promise<Actor>
+
+export type Doors = { readonly platform: Platform; readonly authenticate: Authenticate; readonly resolveActor: ResolveActor }
+export type HttpHandler = (event: APIGatewayProxyEvent, context?: Partial<Context>) => Promise<APIGatewayProxyResult>
+
+/** The handler of one HTTP entry: routes by the contracts, denies what none lists, and answers each fault as a problem. */
+export function httpEntry(served: readonly Served[], doors: Doors): HttpHandler {
+  const router = httpRouter<APIGatewayProxyEvent, APIGatewayProxyResult>({
+    routes: served.map((one) => ({
+      method: one.route.method,
+      path: one.route.path,
+      handler: (event: APIGatewayProxyEvent) => handle(one, doors, event),
+    })),
+    notFoundResponse: () => undefined,
+  })
+  return async (event) => {
+    const handled = await asHandler(router)(event)
+    return handled ?? toProblem(new DomainError(notFound), languageOf(event), event.requestContext.requestId)
+  }
+}
+
+/** The router's declared type is a wrapped one; what it returns is a plain handler (its own note says so). */
+function asHandler(router: unknown) {
+  return router as (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult | undefined>
+}
+
+async function handle(served: Served, doors: Doors, event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
+  const started = performance.now()
+  const { requestId } = event.requestContext
+  const line = { requestId, route: served.id }
+  let result: APIGatewayProxyResult
+  let actorKind = 'unknown'
+  try {
+    const ctx = await contextOf(served, doors, event)
+    actorKind = ctx.actor.kind
+    result = await perform(served, ctx, event)
+  } catch (error) {
+    if (!(error instanceof DomainError)) logFault('fault', error, line)
+    const told = error instanceof DomainError ? error : new DomainError(internal)
+    result = toProblem(told, languageOf(event), requestId)
+  }
+  const ms = Math.round((performance.now() - started) * 10) / 10
+  logOutcome('request', { ...line, actor: actorKind, status: result.statusCode, ms })
+  return result
+}
+
+async function contextOf({ id, route }: Served, doors: Doors, event: APIGatewayProxyEvent): Promise<Ctx> {
+  const { platform } = doors
+  const actor = await actorOf(route, doors, event)
+  return {
+    platform,
+    actor,
+    now: platform.clock.now(),
+    language: languageOf(event),
+    requestId: event.requestContext.requestId,
+    idempotency: isCommand(route)
+      ? {
+          key: idempotencyKey(actor, id, headerOf(event, 'idempotency-key')),
+          bodyHash: hashOf([event.path, bodyOf(event, route) ?? null]),
+        }
+      : undefined,
+  }
+}
+
+/** @throws unauthenticated, forbidden, not_found (an organisation one isn't a member of), acting_organisation_missing */
+async function actorOf({ allow }: Route, doors: Doors, event: APIGatewayProxyEvent): Promise<Actor> {
+  if (allow === 'anyone') return { kind: 'visitor' }
+  const caller = await doors.authenticate(headerOf(event, 'authorization'))
+  if (!caller) throw new DomainError(unauthenticated, { reason: 'Authorization' })
+  const organisation = headerOf(event, 'acting-organisation')
+  const actor = await doors.resolveActor(doors.platform, caller, organisation, allow !== 'signed_in')
+  if (allow === 'signed_in') {
+    if (actor.kind !== 'person') throw new DomainError(forbidden, { roles: 'signed_in' })
+    return actor
+  }
+  const held = 'membership' in actor ? (actor.membership?.roles ?? []) : []
+  if (!held.some((role) => allow.includes(role))) throw new DomainError(forbidden, { roles: allow.join(', ') })
+  return actor
+}
+
+async function perform(served: Served, ctx: Ctx, event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
+  const { route, run } = served
+  const input = inputOf(event, route, bodyOf(event, route))
+  if (isCommand(route)) {
+    const done = await runCommand(ctx, async () => route.output.parse(await run(ctx, input)))
+    return answer(done.version === 1 ? 201 : 200, done, { 'cache-control': 'no-store' })
+  }
+  const output = answer(200, route.output.parse(await run(ctx, input)), { 'cache-control': cacheControl(route) })
+  return 'cacheSeconds' in route ? withEntityTag(output, event) : output
+}
+
+const cacheControl = (route: Route) =>
+  'cacheSeconds' in route && route.cacheSeconds ? `public, max-age=${route.cacheSeconds}` : 'no-store'
+
+/** What anybody may keep carries a tag of its content, so that it travels once. */
+function withEntityTag(output: APIGatewayProxyResult, event: APIGatewayProxyEvent): APIGatewayProxyResult {
+  const tag = `"${createHash('sha256').update(output.body).digest('base64url').slice(0, 27)}"`
+  const headers = { ...output.headers, etag: tag, vary: 'accept-language' }
+  return headerOf(event, 'if-none-match') === tag
+    ? { statusCode: 304, headers, body: '' }
+    : { ...output, headers }
+}

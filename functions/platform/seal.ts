@@ -1,0 +1,35 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
+import canonicalize from 'canonicalize'
+
+/** SHA-256 over the canonical JSON (RFC 8785) of a value, in hex. */
+export function hashOf(value: unknown): string {
+  return createHash('sha256').update(canonicalText(value)).digest('hex')
+}
+
+/** Canonical JSON (RFC 8785): the same value always gives the same bytes. */
+export function canonicalText(value: unknown): string {
+  const text = canonicalize(value)
+  if (text === undefined) throw new TypeError('a value without a JSON form cannot be hashed')
+  return text
+}
+
+/** Keyed hash (HMAC-SHA-256, hex) by which a personal value can be found but not read. */
+export function keyedHash(key: Buffer, purpose: string, value: string): string {
+  return createHmac('sha256', key).update(purpose).update('\0').update(value).digest('hex')
+}
+
+/** AES-256-GCM; `place` (table key and field) is bound as additional data, so that a sealed value can't be moved. */
+export function seal(key: Buffer, place: string, plain: string): string {
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(place))
+  const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64')
+}
+
+/** Throws when the value was changed, moved to another place, or sealed with another key. */
+export function unseal(key: Buffer, place: string, sealed: string): string {
+  const bytes = Buffer.from(sealed, 'base64')
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 })
+  decipher.setAAD(Buffer.from(place)).setAuthTag(bytes.subarray(12, 28))
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8')
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod'
+
+/** What a membership lets a person or a system do. */
+export const Role = z.enum([
+  'sme_owner', // 企业负责人
+  'sme_staff', // 企业经办人
+  'organisation_admin', // 单位管理员
+  'product_manager', // 银行产品经理
+  'data_provider', // 数据提供部门
+  'platform_admin', // 平台管理员
+])
+export type Role = z.infer<typeof Role>
+
+/** What an organisation is; a company is claimed, the others are registered by the platform. */
+export const OrganisationKind = z.enum(['company', 'bank', 'department', 'office', 'platform'])
+export type OrganisationKind = z.infer<typeof OrganisationKind>
+
+/** Roles that make sense in each kind of organisation. */
+export const rolesOf: Readonly<Record<OrganisationKind, readonly Role[]>> = {
+  company: ['sme_owner', 'sme_staff', 'organisation_admin'],
+  bank: ['product_manager', 'organisation_admin'],
+  department: ['data_provider', 'organisation_admin'],
+  office: ['organisation_admin'],
+  platform: ['platform_admin', 'organisation_admin'],
+}

@@ -1,0 +1,20 @@
+/** Holds a personal value: it prints as `***` wherever it is logged, joined or serialised; `reveal()` is the one way in. */
+export class Secret<T> {
+  readonly #value: T
+
+  constructor(value: T) {
+    this.#value = value
+  }
+
+  reveal(): T {
+    return this.#value
+  }
+
+  toString(): string {
+    return '***'
+  }
+
+  toJSON(): string {
+    return '***'
+  }
+}
