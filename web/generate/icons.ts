@@ -1,0 +1,58 @@
+/**
+ * Writes web/ui/icons.data.ts: the icons named here, taken from Tabler Icons (MIT) as published in
+ * `@iconify-json/tabler`. Run `node web/generate/icons.ts` after a change of the list.
+ */
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+const names = [
+  'alert-circle',
+  'alert-triangle',
+  'anchor',
+  'arrow-back-up',
+  'arrow-fork',
+  'arrow-right',
+  'ban',
+  'building-bank',
+  'building-community',
+  'building-store',
+  'check',
+  'circle-check',
+  'clock-off',
+  'hand-grab',
+  'hourglass',
+  'inbox',
+  'lock',
+  'pencil',
+  'player-pause',
+  'plug-connected-x',
+  'question-mark',
+  'send',
+  'speakerphone',
+  'user',
+]
+
+const require = createRequire(import.meta.url)
+const file = fileURLToPath(new URL('../ui/icons.data.ts', import.meta.url))
+
+type IconSet = { readonly icons: Readonly<Record<string, { readonly body: string } | undefined>> }
+
+/** @returns the outlines of one icon; throws on a body that is more than stroked paths */
+function pathsOf(name: string, set: IconSet): string[] {
+  const body = set.icons[name]?.body
+  if (body === undefined) throw new Error(`@iconify-json/tabler has no icon named ${name}`)
+  const paths = [...body.matchAll(/<path [^>]*?\bd="([^"]+)"/g)].flatMap((match) => match[1] ?? [])
+  const others = body.match(/<(?!\/?(?:g|path)\b)[a-z]+/)
+  if (paths.length === 0 || others) throw new Error(`${name} holds more than paths: ${body}`)
+  return paths
+}
+
+const constantOf = (name: string) =>
+  `icon${name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}`
+
+const set: IconSet = JSON.parse(readFileSync(require.resolve('@iconify-json/tabler/icons.json'), 'utf8'))
+const lines = names.map((name) => `export const ${constantOf(name)} = ${JSON.stringify(pathsOf(name, set))}`)
+writeFileSync(file, `// Written by web/generate/icons.ts from Tabler Icons, MIT, by Paweł Kuna.\n${lines.join('\n')}\n`)
+execFileSync('biome', ['format', '--write', file], { stdio: 'inherit' })

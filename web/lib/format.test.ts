@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import type { Instant } from '#shared/kernel/instant'
+import { toInstant } from '#shared/kernel/instant'
+import { formatFor } from './format.ts'
+import { amountIn } from './format-amount.ts'
+
+const zh = formatFor('zh')
+const en = formatFor('en')
+const at = (text: string): Instant => toInstant(Date.parse(`${text}+08:00`))
+const now = at('2026-11-24T12:18:00')
+
+test.each([
+  [300_000_000, '300 万元', 'CNY 3 million'],
+  [3_990_000, '3.99 万元', 'CNY 39,900'],
+  [3_991_235, '3.99 万元', 'CNY 39,912'],
+  [990_000, '9,900 元', 'CNY 9,900'],
+  [99_950, '999.5 元', 'CNY 999.5'],
+  [0, '0 元', 'CNY 0'],
+  [1_000_000_000, '1,000 万元', 'CNY 10 million'],
+  [38_600_000_000, '3.86 亿元', 'CNY 386 million'],
+  [10_000_000_000, '1.00 亿元', 'CNY 100 million'],
+  [125_000_000_000, '12.50 亿元', 'CNY 1.25 billion'],
+])('%d fen reads %s and %s', (fen, chinese, english) => {
+  expect(zh.amount(fen)).toBe(chinese)
+  expect(en.amount(fen)).toBe(english)
+})
+
+test('an amount that rounds up to the next unit is written in that unit', () => {
+  expect(zh.amount(999_999)).toBe('9,999.99 元')
+  expect(zh.amount(9_999_999_900)).toBe('1.00 亿元')
+  expect(en.amount(99_999_990)).toBe('CNY 1 million')
+})
+
+test('money that is paid has two decimals', () => {
+  expect(zh.amount(17_000_000, 'paid')).toBe('17.00 万元')
+  expect(en.amount(17_000_005, 'paid')).toBe('CNY 170,000.05')
+})
+
+test('the exact amount is there to the fen', () => {
+  expect(zh.exactAmount(300_000_000)).toBe('3,000,000 元')
+  expect(en.exactAmount(3_991_235)).toBe('CNY 39,912.35')
+})
+
+test('a range is written in the unit of its upper end, and in two where that would lose something', () => {
+  expect(zh.amountRange({ min: 10_000_000, max: 300_000_000 })).toBe('10 ~ 300 万元')
+  expect(zh.amountRange({ min: 123_456, max: 300_000_000 })).toBe('1,234.56 元 ~ 300 万元')
+  expect(en.amountRange({ min: 50_000_000, max: 300_000_000 })).toBe('CNY 0.5 ~ 3 million')
+  expect(zh.amountRange({ min: null, max: 300_000_000 })).toBe('最高 300 万元')
+  expect(en.amountRange({ min: 10_000_000, max: null })).toBe('from CNY 100,000')
+  expect(zh.amountRange({ min: null, max: null })).toBeNull()
+})
+
+test('a rate names its convention, a spread names its LPR date', () => {
+  expect(zh.annualRate(366, 'simple')).toBe('年化（单利）3.66%')
+  expect(en.annualRate(366, 'simple')).toBe('3.66% APR (simple)')
+  const price = { lprBp: 300, lprDate: '2026-11-20', spreadBp: 66 }
+  expect(zh.lprPrice(price)).toBe('LPR 3.00%（2026-11-20）+ 66 基点')
+  expect(en.lprPrice({ ...price, spreadBp: -20 })).toBe('LPR 3.00% (20 Nov 2026) − 20 bp')
+})
+
+test('a difference of rates is in percentage points', () => {
+  expect(zh.percentagePoints(-600)).toBe('6 个百分点')
+  expect(en.percentagePoints(35)).toBe('0.35 percentage points')
+})
+
+test('terms are said in years where they are whole years, ranges in months', () => {
+  expect([6, 12, 18, 36].map((months) => zh.term(months))).toEqual(['6 个月', '1 年', '18 个月', '3 年'])
+  expect([1, 12, 24].map((months) => en.term(months))).toEqual(['1 month', '1 year', '2 years'])
+  expect(zh.termRange({ min: 1, max: 36 })).toBe('1 ~ 36 个月')
+  expect(zh.termRange({ min: 12, max: 12 })).toBe('12 个月')
+  expect(en.termRange({ min: null, max: 12 })).toBe('up to 12 months')
+})
+
+test('a date of this year leaves the year out, a source date keeps its precision', () => {
+  expect(zh.shortDate('2026-11-24', now)).toBe('11-24')
+  expect(en.shortDate('2025-11-24', now)).toBe('24 Nov 2025')
+  expect(en.date('2024')).toBe('2024')
+  expect(en.date('2024-03')).toBe('Mar 2024')
+})
+
+test('a moment is on the clock of Zhoushan', () => {
+  expect(zh.moment(at('2026-11-24T09:40:00'))).toBe('2026-11-24 09:40')
+  expect(en.moment(at('2026-11-24T00:05:00'))).toBe('24 Nov 2026, 00:05')
+})
+
+test('what is less than a day old is told by its age', () => {
+  expect(zh.ago(at('2026-11-24T12:17:40'), now)).toBe('刚刚')
+  expect(zh.ago(at('2026-11-24T09:18:00'), now)).toBe('3 小时前')
+  expect(en.ago(at('2026-11-24T12:17:00'), now)).toBe('1 minute ago')
+  expect(zh.ago(at('2026-11-23T12:18:00'), now)).toBe('11-23')
+})
+
+test('a deadline of today counts hours, a later one working days, a past one says by how long', () => {
+  expect(zh.deadline(at('2026-11-24T17:30:00'), now, 0)).toBe('今天 17:30 前，剩 5 小时 12 分')
+  expect(zh.deadline(at('2026-11-26T17:30:00'), now, 2)).toBe('剩 2 个工作日')
+  expect(en.deadline(at('2026-11-24T09:18:00'), now, 0)).toBe('3 h late')
+})
+
+test('the parts of a figure are apart, so that the unit can be set smaller', () => {
+  expect(amountIn('zh', 300_000_000)).toEqual({ before: '', figure: '300', unit: '万元' })
+  expect(zh.rateRangeParts(345, 480)).toEqual({ before: '', figure: '3.45 ~ 4.80', unit: '%' })
+})

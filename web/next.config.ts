@@ -1,0 +1,24 @@
+import { resolve } from 'node:path'
+import type { NextConfig } from 'next'
+
+// What needs no nonce; the content security policy is set for each request in proxy.ts.
+const securityHeaders = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
+]
+
+const nextConfig: NextConfig = {
+  poweredByHeader: false,
+  images: { unoptimized: true },
+  turbopack: {
+    root: resolve(import.meta.dirname, '..'),
+    // next-intl's plugin resolves the path against the working directory, Turbopack against web/: so by hand.
+    resolveAlias: { 'next-intl/config': './i18n/request.ts' },
+  },
+  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+}
+
+export default nextConfig
