@@ -1,0 +1,73 @@
+import type { SourceTree } from '#test/check/source-tree'
+
+type Ban = { files: RegExp; except?: RegExp; words: RegExp; reason: string }
+
+const source = /\.(ts|tsx|mjs)$/
+const text = /(\.(ts|tsx|mjs|json|jsonc|md|css|csv|svg|html|ya?ml)|(^|\/)(run|LICENSE|\.npmrc|\.gitignore))$/
+
+const bans: Ban[] = [
+  {
+    files: /^shared\/.+\.ts$/,
+    except: /\.test\.ts$/,
+    words:
+      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bcrypto\.|\bglobalThis\b|\bfetch\(|\bset(Timeout|Interval)\(/,
+    reason: 'shared has no clock, no randomness and no network: take it as an argument',
+  },
+  {
+    files: /^(shared|functions|infra|test)\/.+\.test\.ts$/,
+    words: /\bDate\.now\(|\bnew Date\(\)/,
+    reason:
+      'a test that looks at the calendar fails on another day: pass a fixed now (performance.now() measures time)',
+  },
+  {
+    files: /^functions\/.+\.ts$/,
+    except: /^functions\/platform\/clock\.ts$|\.test\.ts$/,
+    words: /\bDate\.now\(|\bnew Date\(\)/,
+    reason: 'the clock is passed in (functions/platform/clock.ts), so that tests can move it',
+  },
+  {
+    files: /\.test\.tsx?$/,
+    words: /\bset(Timeout|Interval)\(|timers\/promises|waitForTimeout\(/,
+    reason: 'a test waits for what it means, never for a while',
+  },
+  {
+    files: source,
+    words: /\b(TO[D]O|FIX[M]E|XX[X]|HAC[K])\b/,
+    reason: 'do it or leave it out; what is left belongs in an issue',
+  },
+  {
+    files: source,
+    words: /@ts-(nocheck|ignore)|@ts-expect-error\s*(\*\/)?\s*$|biome-ignore[^:]*:\s*(<explanation>)?\s*(\*\/)?\}?\s*$/,
+    reason: 'a suppression says why, after it',
+  },
+  {
+    files: text,
+    words: /(^|[\s'"`(=:,])(\/(work|root|home\/\w+|Users\/\w+)\/|[A-Z]:\\Users)/,
+    reason: "a path of one machine; nobody else's has it",
+  },
+  {
+    files: /^(shared|functions|infra|test)\/.+\.ts$/,
+    words: /(from|import\()\s*['"]\.\.\//,
+    reason: 'across folders write #shared/…, #functions/…, #infra/… or #test/…',
+  },
+  {
+    files: /^web\/.+\.tsx?$/,
+    words: /(from|import\()\s*['"]\.\.\/\.\./,
+    reason: 'two folders up is another room: use its alias',
+  },
+]
+
+export function bannedWords(tree: SourceTree): string[] {
+  return tree.files.flatMap((path) => {
+    const held = bans.filter(({ files, except }) => files.test(path) && !except?.test(path))
+    if (held.length === 0) return []
+    return tree
+      .read(path)
+      .split('\n')
+      .flatMap((line, index) =>
+        held
+          .filter(({ words }) => words.test(line))
+          .map(({ reason }) => `${path}:${index + 1}: ${line.trim().slice(0, 80)}\n  ${reason}`),
+      )
+  })
+}
