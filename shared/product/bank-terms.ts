@@ -1,0 +1,109 @@
+import { conditionFault } from '../fact/check-value.ts'
+import { type CodeList, codesOf } from '../fact/vocabulary.ts'
+import type { Text } from '../kernel/text.ts'
+import { ProductTerms, type Rate } from './loan-product.ts'
+import { tierFacts } from './tier-facts.ts'
+
+/** What a bank must still say or mend before its product can be published, and at which field. */
+export type TermsFault = { readonly path: readonly (string | number)[]; readonly code: string; readonly detail: Text }
+
+type Path = readonly (string | number)[]
+type Range = { readonly min: number | null; readonly max: number | null }
+
+const fault = (path: Path, code: string, zh: string, en: string): TermsFault[] => [{ path, code, detail: { zh, en } }]
+
+function rangeFaults(path: Path, { min, max }: Range, least: number): TermsFault[] {
+  if (min === null || max === null) {
+    const missing = min === null ? 'min' : 'max'
+    return fault([...path, missing], 'end_missing', '上下限都要填写', 'both ends must be stated')
+  }
+  if (min < least)
+    return fault([...path, 'min'], 'too_small', `下限至少为 ${least}`, `the lower end must be at least ${least}`)
+  return min > max
+    ? fault([...path, 'max'], 'ends_reversed', '上限不能小于下限', 'the upper end must not be below the lower')
+    : []
+}
+
+function rateFaults(path: Path, rate: Rate): TermsFault[] {
+  if (rate.kind === 'fixed') return rangeFaults(path, { min: rate.minBp, max: rate.maxBp }, 0)
+  if (rate.kind === 'lpr') return rangeFaults(path, { min: rate.spreadMinBp, max: rate.spreadMaxBp }, -1000)
+  const en = 'both ends of the rate must be stated: a fixed range, or LPR with a range of spread'
+  return fault(path, 'rate_incomplete', '利率的上下限都要填写：固定区间，或 LPR 加点区间', en)
+}
+
+function codeFaults(path: Path, list: CodeList, codes: readonly string[]): TermsFault[] {
+  const known = codesOf(list)
+  return codes.flatMap((code, index) =>
+    known.includes(code)
+      ? []
+      : fault(
+          [...path, index],
+          'unknown_code',
+          `没有“${code}”这一项，可用 ${known.join('、')}`,
+          `unknown code "${code}"; use one of ${known.join(', ')}`,
+        ),
+  )
+}
+
+function wayFaults(path: Path, list: CodeList, ways: readonly string[]): TermsFault[] {
+  if (ways.length > 0) return codeFaults(path, list, ways)
+  return fault(path, 'none_stated', '至少写一种', 'at least one must be stated')
+}
+
+function ownFaults(terms: ProductTerms): TermsFault[] {
+  const days = (['accept', 'decide', 'pay'] as const).filter((step) => terms.promisedDays[step] === null)
+  const regions = terms.regions.flatMap((region, index) =>
+    /^\d{6}$/.test(region)
+      ? []
+      : fault(['regions', index], 'unknown_code', '应为 6 位行政区划代码', 'must be a 6-digit region code (GB/T 2260)'),
+  )
+  return [
+    ...codeFaults(['kind'], 'product_kind', [terms.kind]).map((one) => ({ ...one, path: ['kind'] })),
+    ...rangeFaults(['amountFen'], terms.amountFen, 1),
+    ...rangeFaults(['termMonths'], terms.termMonths, 1),
+    ...rateFaults(['rate'], terms.rate),
+    ...wayFaults(['guaranteeWays'], 'guarantee_way', terms.guaranteeWays),
+    ...wayFaults(['repaymentWays'], 'repayment_way', terms.repaymentWays),
+    ...codeFaults(['purposes'], 'purpose', terms.purposes),
+    ...regions,
+    ...codeFaults(['industrySections'], 'industry_section', terms.industrySections),
+    ...codeFaults(['policySupport'], 'policy_support', terms.policySupport),
+    ...days.flatMap((step) =>
+      fault(['promisedDays', step], 'none_stated', '承诺的工作日要填写', 'the promised days must be stated'),
+    ),
+    ...terms.fees.flatMap(({ minBp, maxBp }, index) => rangeFaults(['fees', index], { min: minBp, max: maxBp }, 0)),
+  ]
+}
+
+function ruleFaults(terms: ProductTerms): TermsFault[] {
+  const limits = terms.limits.flatMap(({ fact, op, value }, index) => {
+    const wrong = conditionFault(fact, op, value)
+    return wrong === null
+      ? []
+      : [{ path: ['limits', index, wrong.at], code: `limit_${wrong.at}`, detail: wrong.detail }]
+  })
+  const tiers = terms.tiers.flatMap((tier, at) => [
+    ...tier.when.flatMap(({ fact, op, value }, index) => {
+      const wrong = conditionFault(fact, op, value, tierFacts)
+      const path = ['tiers', at, 'when', index, wrong?.at ?? 'fact']
+      return wrong === null ? [] : [{ path, code: `limit_${wrong.at}`, detail: wrong.detail }]
+    }),
+    ...(tier.amountFen === null ? [] : rangeFaults(['tiers', at, 'amountFen'], tier.amountFen, 1)),
+    ...(tier.termMonths === null ? [] : rangeFaults(['tiers', at, 'termMonths'], tier.termMonths, 1)),
+    ...(tier.rate === null ? [] : rateFaults(['tiers', at, 'rate'], tier.rate)),
+    ...(tier.repaymentWays === null
+      ? []
+      : wayFaults(['tiers', at, 'repaymentWays'], 'repayment_way', tier.repaymentWays)),
+  ])
+  return [...limits, ...tiers]
+}
+
+/** Everything that keeps a bank's terms from being published: they must be complete and every rule evaluable. */
+export const termsFaults = (terms: ProductTerms): TermsFault[] => [...ownFaults(terms), ...ruleFaults(terms)]
+
+/** Terms of a product that a bank publishes here: complete, in known codes. An issue's `params` hold code and words. */
+export const BankTerms = ProductTerms.superRefine((terms, context) => {
+  for (const { path, code, detail } of termsFaults(terms)) {
+    context.addIssue({ code: 'custom', path: [...path], message: detail.en, params: { code, detail } })
+  }
+})
