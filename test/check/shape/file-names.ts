@@ -6,7 +6,7 @@ const vague = /^(index|utils?|types|helpers?|common|misc|constants)\.(ts|tsx|mjs
 /** Names that a framework or the house gives to a place, not to a subject. */
 const conventional = [
   /^(page|layout|template|default|loading|error|global-error|not-found|route|sitemap|robots|manifest|icon)\.tsx?$/,
-  /^(http|contract)\.ts$/,
+  /^(http|contract|config)\.ts$/,
   /^(README\.md|tsconfig\.json|package\.json|package-lock\.json|\.npmrc|\.gitignore)$/,
 ]
 

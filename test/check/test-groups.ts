@@ -1,0 +1,35 @@
+/** The groups of `npm test`, by where a test lies and what it needs: nothing, the database, the house, a browser. */
+const rooms = '{shared,functions,infra,web,test}'
+const elsewhere = ['**/node_modules/**', '**/.next/**', '.local/**', 'test/tools/**']
+const houseTests = ['test/e2e/**', 'test/contract/**', 'test/security/**', 'test/web/**']
+
+export const testGroups = [
+  {
+    name: 'unit',
+    include: [`${rooms}/**/*.test.{ts,tsx}`],
+    exclude: [...elsewhere, ...houseTests, '**/*.int.test.ts'],
+    testTimeout: 10_000,
+    hookTimeout: 10_000,
+  },
+  {
+    name: 'int',
+    include: [`${rooms}/**/*.int.test.ts`],
+    exclude: [...elsewhere, ...houseTests],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+  {
+    name: 'e2e',
+    include: ['test/{e2e,contract,security}/**/*.test.ts'],
+    exclude: elsewhere,
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+  },
+  {
+    name: 'web',
+    include: ['test/web/**/*.web.test.ts'],
+    exclude: elsewhere,
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
+  },
+]
