@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { notFound, versionConflict } from '#shared/kernel/common-errors'
 import { DomainError } from '#shared/kernel/domain-error'
-import type { Ctx } from './context.ts'
+import type { Ctx, Platform } from './context.ts'
 import type { Item } from './db.ts'
 import { unsealSecrets } from './secret-fields.ts'
 
@@ -40,17 +40,17 @@ export function defineAggregate<S extends State>(noun: string, schema: z.ZodType
     async find(ctx: Ctx, id: string): Promise<Loaded<S> | undefined> {
       const { config, db } = ctx.platform
       const item = await db.get(config.tables.ledger, stateKey(noun, id))
-      return item && this.read(ctx, item)
+      return item && this.read(ctx.platform, item)
     },
 
     /** A STATE item as it stands in the table. */
-    read(ctx: Ctx, item: Item): Loaded<S> {
+    read(platform: Platform, item: Item): Loaded<S> {
       const key = stateKey(noun, String(item.id))
       return {
         id: String(item.id),
         version: Number(item.version),
         head: String(item.head),
-        state: schema.parse(unsealSecrets(ctx.platform.config.keys.field, key.pk, item.state)),
+        state: schema.parse(unsealSecrets(platform.config.keys.field, key.pk, item.state)),
       }
     },
 

@@ -15,8 +15,8 @@ export type View<Row = unknown> = {
   readonly noun: string
   readonly schema: z.ZodType<Row>
   /** Row after an event; `undefined` takes it out of its list. Pure, so that a rebuild gives the same bytes. */
-  readonly apply: (row: Row | undefined, event: StoredEvent) => Row | undefined
-  readonly place: (row: Row) => Place | undefined
+  apply(row: Row | undefined, event: StoredEvent): Row | undefined
+  place(row: Row): Place | undefined
 }
 
 export const defineView = <Row>(view: View<Row>): View<Row> => view

@@ -1,0 +1,9 @@
+import type { me } from '#shared/identity/me.contract'
+import type { Verb } from '#functions/platform/serve'
+import { actingPerson } from './acting.ts'
+import { readMemberships } from './read-memberships.ts'
+
+export const showMe: Verb<typeof me.show> = async (ctx) => {
+  const personId = actingPerson(ctx)
+  return { personId, memberships: await readMemberships(ctx.platform, personId) }
+}

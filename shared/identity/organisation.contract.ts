@@ -1,0 +1,83 @@
+import * as z from 'zod'
+import { notFound } from '#shared/kernel/common-errors'
+import { PageQuery, pageOf } from '#shared/kernel/page'
+import { Committed, route } from '#shared/kernel/route'
+import { Client, ClientId, clientRegistered, clientTaken } from './client.ts'
+import { memberInvited, organisationFounded } from './organisation.events.ts'
+import { OrganisationId, roleNotHere, tooManyMembers } from './organisation.ts'
+import { OrganisationKind, Role } from './role.ts'
+
+const Name = z.object({ zh: z.string().trim().min(1).max(60), en: z.string().trim().min(1).max(120) })
+const platform = { allow: ['platform_admin'], scope: 'platform' } as const
+const one = z.object({ organisationId: OrganisationId })
+
+/** Banks, departments and offices, registered by the platform's administrator; companies come by being claimed. */
+export const organisation = {
+  register: route({
+    method: 'POST',
+    path: '/platform/organisations',
+    summary: { zh: '登记银行、部门或办公室', en: 'Register a bank, department or office' },
+    ...platform,
+    body: z.strictObject({
+      kind: OrganisationKind.exclude(['company', 'platform']),
+      name: Name,
+      fictional: z.boolean().default(false),
+    }),
+    example: { kind: 'bank', name: { zh: '群岛银行', en: 'Qundao Bank' }, fictional: true },
+    event: organisationFounded,
+    output: Committed,
+  }),
+  list: route({
+    method: 'GET',
+    path: '/platform/organisations',
+    summary: { zh: '所有单位', en: 'All organisations' },
+    ...platform,
+    query: z.strictObject({ ...PageQuery.shape, kind: OrganisationKind }),
+    output: pageOf(
+      z.object({
+        organisationId: OrganisationId,
+        kind: OrganisationKind,
+        name: z.object({ zh: z.string(), en: z.string() }),
+        fictional: z.boolean(),
+      }),
+    ),
+  }),
+  inviteAdmin: route({
+    method: 'POST',
+    path: '/platform/organisations/{organisationId}/invitations',
+    summary: { zh: '邀请一个单位的管理员', en: "Invite an organisation's administrator" },
+    ...platform,
+    params: one,
+    body: z.strictObject({ displayName: z.string().trim().min(1).max(60), roles: z.array(Role).min(1).max(5) }),
+    example: { displayName: '陈敏', roles: ['organisation_admin', 'product_manager'] },
+    event: memberInvited,
+    errors: [notFound, roleNotHere, tooManyMembers],
+    output: Committed,
+  }),
+  showInvitations: route({
+    method: 'GET',
+    path: '/platform/organisations/{organisationId}/invitations',
+    summary: { zh: '一个单位未用的邀请', en: 'Open invitations of an organisation' },
+    ...platform,
+    params: one,
+    errors: [notFound],
+    output: z.object({
+      invitations: z.array(z.object({ invitationId: z.string(), roles: z.array(Role), token: z.string() })),
+    }),
+  }),
+  registerClient: route({
+    method: 'POST',
+    path: '/platform/clients',
+    summary: { zh: '登记一个单位的系统', en: "Register an organisation's system" },
+    ...platform,
+    body: z.strictObject({ clientId: ClientId, organisationId: OrganisationId, roles: Client.shape.roles }),
+    example: {
+      clientId: 'tax-bureau',
+      organisationId: 'org_01jdh2m4x7n8p9q0r1s2t3v4w5',
+      roles: ['data_provider'],
+    },
+    event: clientRegistered,
+    errors: [notFound, roleNotHere, clientTaken],
+    output: Committed,
+  }),
+}
