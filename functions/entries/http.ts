@@ -1,9 +1,9 @@
+import { identityHttp } from '#functions/identity/http'
+import { resolveActor } from '#functions/identity/resolve-actor'
 import { authenticator } from '#functions/platform/authenticate'
 import type { Platform } from '#functions/platform/context'
 import { type HttpHandler, httpEntry } from '#functions/platform/entry'
 import type { Served } from '#functions/platform/serve'
-import { resolveActor } from '#functions/identity/resolve-actor'
-import { identityHttp } from '#functions/identity/http'
 
 /** Every route of the system with its verb. */
 export const served: readonly Served[] = [...identityHttp]

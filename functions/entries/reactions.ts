@@ -1,7 +1,7 @@
+import { organisationList } from '#functions/identity/organisation.view'
 import type { Consumer } from '#functions/platform/consumer'
 import type { Due } from '#functions/platform/due'
 import type { View } from '#functions/platform/view'
-import { organisationList } from '#functions/identity/organisation.view'
 
 /** Commands that time runs. */
 export const dues: readonly Due[] = []

@@ -1,9 +1,9 @@
-import type { Member, Organisation } from '#shared/identity/organisation'
-import { organisationFounded } from '#shared/identity/organisation.events'
-import type { Committed } from '#shared/kernel/route'
 import { commit, type Write } from '#functions/platform/commit'
 import type { Ctx } from '#functions/platform/context'
 import { newId } from '#functions/platform/ids'
+import type { Member, Organisation } from '#shared/identity/organisation'
+import { organisationFounded } from '#shared/identity/organisation.events'
+import type { Committed } from '#shared/kernel/route'
 import { indexMember, organisations } from './organisation.store.ts'
 
 export type Founding = Pick<Organisation, 'kind' | 'name' | 'fictional'> & {

@@ -1,9 +1,9 @@
+import { claim } from '#functions/platform/commit'
+import type { Ctx } from '#functions/platform/context'
 import type { PersonId } from '#shared/identity/organisation'
 import { defineError } from '#shared/kernel/domain-error'
 import type { Committed } from '#shared/kernel/route'
 import { Secret } from '#shared/kernel/secret'
-import { claim } from '#functions/platform/commit'
-import type { Ctx } from '#functions/platform/context'
 import { foundOrganisation } from './found-organisation.ts'
 
 const alreadyFounded = defineError({
@@ -14,7 +14,10 @@ const alreadyFounded = defineError({
 })
 
 /** The first step of an installation: the platform's own organisation and its first administrator. Works once. @throws already_founded */
-export function foundPlatform(ctx: Ctx, administrator: { personId: PersonId; displayName: string }): Promise<Committed> {
+export function foundPlatform(
+  ctx: Ctx,
+  administrator: { personId: PersonId; displayName: string },
+): Promise<Committed> {
   return foundOrganisation(ctx, {
     kind: 'platform',
     name: { zh: '舟山企业融资服务平台', en: 'Zhoushan Enterprise Financing Service' },

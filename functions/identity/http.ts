@@ -1,5 +1,5 @@
-import { identity } from '#shared/identity/contract'
 import { serve } from '#functions/platform/serve'
+import { identity } from '#shared/identity/contract'
 import { acceptInvitation, showInvitation } from './accept-invitation.ts'
 import { inviteAdmin, inviteMember, revokeInvitation, showInvitations } from './invite-member.ts'
 import { changeMemberRoles, listMembers, removeMember } from './keep-members.ts'

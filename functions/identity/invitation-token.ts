@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
-import { notFound } from '#shared/kernel/common-errors'
-import { DomainError } from '#shared/kernel/domain-error'
-import { InvitationId, OrganisationId } from '#shared/identity/organisation'
 import type { Platform } from '#functions/platform/context'
 import { keyedHash } from '#functions/platform/seal'
+import { InvitationId, OrganisationId } from '#shared/identity/organisation'
+import { notFound } from '#shared/kernel/common-errors'
+import { DomainError } from '#shared/kernel/domain-error'
 
 /** What a one-time link carries: the ids and a keyed hash over them, so that it is never stored and can't be guessed. */
 export function toInvitationToken(platform: Platform, organisationId: string, invitationId: string): string {

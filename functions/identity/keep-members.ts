@@ -1,3 +1,5 @@
+import { commit } from '#functions/platform/commit'
+import type { Verb } from '#functions/platform/serve'
 import type { member } from '#shared/identity/member.contract'
 import {
   changeRoles,
@@ -10,8 +12,6 @@ import {
 import { memberRemoved, memberRolesChanged } from '#shared/identity/organisation.events'
 import { notFound } from '#shared/kernel/common-errors'
 import { DomainError } from '#shared/kernel/domain-error'
-import { commit } from '#functions/platform/commit'
-import type { Verb } from '#functions/platform/serve'
 import { actingOrganisation } from './acting.ts'
 import { toInvitationToken } from './invitation-token.ts'
 import { indexMember, organisations, unindexMember } from './organisation.store.ts'

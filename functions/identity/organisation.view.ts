@@ -1,7 +1,7 @@
 import * as z from 'zod'
+import { defineView } from '#functions/platform/view'
 import { OrganisationId } from '#shared/identity/organisation'
 import { organisationFounded } from '#shared/identity/organisation.events'
-import { defineView } from '#functions/platform/view'
 import { organisations } from './organisation.store.ts'
 
 const Row = z.object({

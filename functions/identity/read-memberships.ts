@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { Membership } from '#shared/identity/me.contract'
 import type { Platform } from '#functions/platform/context'
+import { Membership } from '#shared/identity/me.contract'
 
 const Indexed = z
   .object({

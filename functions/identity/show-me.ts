@@ -1,5 +1,5 @@
-import type { me } from '#shared/identity/me.contract'
 import type { Verb } from '#functions/platform/serve'
+import type { me } from '#shared/identity/me.contract'
 import { actingPerson } from './acting.ts'
 import { readMemberships } from './read-memberships.ts'
 

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 
 /** A 32-byte key in base64. */
-const Key = z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, { error: 'wants 32 bytes in base64' })
+const Key = z
+  .base64()
+  .refine((text) => Buffer.from(text, 'base64').length === 32, { error: 'wants 32 bytes in base64' })
 
 const Environment = z.object({
   LEDGER_TABLE: z.string().default('ledger'),

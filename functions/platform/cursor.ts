@@ -21,7 +21,10 @@ export function fromCursor(ctx: Ctx, list: string, cursor: PageQuery['cursor']):
     {
       pointer: '#/query/cursor',
       code: 'unknown_cursor',
-      detail: { zh: '不是这个列表给出的位置，请从第一页开始', en: 'Not a cursor of this list; begin with the first page' },
+      detail: {
+        zh: '不是这个列表给出的位置，请从第一页开始',
+        en: 'Not a cursor of this list; begin with the first page',
+      },
     },
   ])
 }

@@ -20,122 +20,129 @@ export type Key = { readonly pk: string; readonly sk: string }
 export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 type QueryInput = Omit<QueryCommandInput, 'TableName'>
 
-/** The calls on DynamoDB that the system makes, and no others. */
-export type Db = ReturnType<typeof connect>
-
 /** Local engines take any key; in the cloud the function's role gives it. */
 const localCredentials = { accessKeyId: 'local', secretAccessKey: 'local' }
 
-export function connect(config: Config) {
-  const { endpoint, region } = config.dynamodb
-  const client = new DynamoDBClient({
-    region,
-    maxAttempts: 4,
-    ...(endpoint === undefined ? {} : { endpoint, credentials: localCredentials }),
-  })
-  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
+/** The calls on DynamoDB that the system makes, and no others. */
+export class Db {
+  readonly #client: DynamoDBClient
+  readonly #documents: DynamoDBDocumentClient
 
-  async function* pages(table: string, input: QueryInput): AsyncGenerator<Item> {
+  constructor(config: Config) {
+    const { endpoint, region } = config.dynamodb
+    this.#client = new DynamoDBClient({
+      region,
+      maxAttempts: 4,
+      ...(endpoint === undefined ? {} : { endpoint, credentials: localCredentials }),
+    })
+    this.#documents = DynamoDBDocumentClient.from(this.#client, { marshallOptions: { removeUndefinedValues: true } })
+  }
+
+  async get(table: string, key: Key): Promise<Item | undefined> {
+    const got = await this.#documents.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))
+    return got.Item
+  }
+
+  /** Every item of the query, page after page. */
+  async *query(table: string, input: QueryInput): AsyncGenerator<Item> {
     let start: Item | undefined
     do {
-      const page = await documents.send(new QueryCommand({ ...input, TableName: table, ExclusiveStartKey: start }))
+      const page = await this.#documents.send(
+        new QueryCommand({ ...input, TableName: table, ExclusiveStartKey: start }),
+      )
       yield* page.Items ?? []
       start = page.LastEvaluatedKey
     } while (start)
   }
 
-  return {
-    async get(table: string, key: Key): Promise<Item | undefined> {
-      const got = await documents.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))
-      return got.Item
-    },
+  /** One page of the query and where the next begins. */
+  async queryPage(table: string, input: QueryInput): Promise<{ items: Item[]; next: Item | undefined }> {
+    const page = await this.#documents.send(new QueryCommand({ ...input, TableName: table }))
+    return { items: page.Items ?? [], next: page.LastEvaluatedKey }
+  }
 
-    /** Every item of the query, page after page. */
-    query: pages,
+  /** For whole-table jobs only (audit, rebuild); a request never scans. */
+  async *scan(table: string): AsyncGenerator<Item> {
+    let start: Item | undefined
+    do {
+      const page = await this.#documents.send(
+        new ScanCommand({ TableName: table, ConsistentRead: true, ExclusiveStartKey: start }),
+      )
+      yield* page.Items ?? []
+      start = page.LastEvaluatedKey
+    } while (start)
+  }
 
-    /** One page of the query and where the next begins. */
-    async queryPage(table: string, input: QueryInput): Promise<{ items: Item[]; next: Item | undefined }> {
-      const page = await documents.send(new QueryCommand({ ...input, TableName: table }))
-      return { items: page.Items ?? [], next: page.LastEvaluatedKey }
-    },
-
-    /** For whole-table jobs only (audit, rebuild); a request never scans. */
-    async *scan(table: string): AsyncGenerator<Item> {
-      let start: Item | undefined
-      do {
-        const page = await documents.send(
-          new ScanCommand({ TableName: table, ConsistentRead: true, ExclusiveStartKey: start }),
+  /** Any number of items by key, in no order; those that don't exist are left out. */
+  async getMany(table: string, keys: readonly Key[]): Promise<Item[]> {
+    const found: Item[] = []
+    for (let at = 0; at < keys.length; at += 100) {
+      let wanted: Item[] | undefined = keys.slice(at, at + 100)
+      while (wanted && wanted.length > 0) {
+        const got: BatchGetCommandOutput = await this.#documents.send(
+          new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: true } } }),
         )
-        yield* page.Items ?? []
-        start = page.LastEvaluatedKey
-      } while (start)
-    },
-
-    /** Any number of items by key, in no order; those that don't exist are left out. */
-    async getMany(table: string, keys: readonly Key[]): Promise<Item[]> {
-      const found: Item[] = []
-      for (let at = 0; at < keys.length; at += 100) {
-        let wanted: Item[] | undefined = keys.slice(at, at + 100)
-        while (wanted && wanted.length > 0) {
-          const got: BatchGetCommandOutput = await documents.send(
-            new BatchGetCommand({ RequestItems: { [table]: { Keys: wanted, ConsistentRead: true } } }),
-          )
-          found.push(...(got.Responses?.[table] ?? []))
-          wanted = got.UnprocessedKeys?.[table]?.Keys
-        }
+        found.push(...(got.Responses?.[table] ?? []))
+        wanted = got.UnprocessedKeys?.[table]?.Keys
       }
-      return found
-    },
+    }
+    return found
+  }
 
-    /** Puts under a condition; `false` when it did not hold. */
-    async put(
-      table: string,
-      item: Item,
-      condition?: { expression: string; names?: Record<string, string>; values?: Item },
-    ): Promise<boolean> {
-      try {
-        await documents.send(
-          new PutCommand({
-            TableName: table,
-            Item: item,
-            ConditionExpression: condition?.expression,
-            ExpressionAttributeNames: condition?.names,
-            ExpressionAttributeValues: condition?.values,
-          }),
-        )
-        return true
-      } catch (error) {
-        if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false
-        throw error
-      }
-    },
-
-    /** Adds one to `count`, sets the other attributes. @returns the new count */
-    async increment(table: string, key: Key, set: Readonly<Record<string, number>>): Promise<number> {
-      const names = Object.keys(set)
-      const updated = await documents.send(
-        new UpdateCommand({
+  /** Puts under a condition; `false` when it did not hold. */
+  async put(
+    table: string,
+    item: Item,
+    condition?: { expression: string; names?: Record<string, string>; values?: Item },
+  ): Promise<boolean> {
+    try {
+      await this.#documents.send(
+        new PutCommand({
           TableName: table,
-          Key: key,
-          UpdateExpression: `ADD #count :one SET ${names.map((_, at) => `#n${at} = :v${at}`).join(', ')}`,
-          ExpressionAttributeNames: { '#count': 'count', ...Object.fromEntries(names.map((name, at) => [`#n${at}`, name])) },
-          ExpressionAttributeValues: { ':one': 1, ...Object.fromEntries(names.map((name, at) => [`:v${at}`, set[name]])) },
-          ReturnValues: 'UPDATED_NEW',
+          Item: item,
+          ConditionExpression: condition?.expression,
+          ExpressionAttributeNames: condition?.names,
+          ExpressionAttributeValues: condition?.values,
         }),
       )
-      return Number(updated.Attributes?.count)
-    },
+      return true
+    } catch (error) {
+      if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false
+      throw error
+    }
+  }
 
-    async remove(table: string, key: Key): Promise<void> {
-      await documents.send(new DeleteCommand({ TableName: table, Key: key }))
-    },
+  /** Adds one to `count`, sets the other attributes. @returns the new count */
+  async increment(table: string, key: Key, set: Readonly<Record<string, number>>): Promise<number> {
+    const names = Object.keys(set)
+    const updated = await this.#documents.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: key,
+        UpdateExpression: `ADD #count :one SET ${names.map((_, at) => `#n${at} = :v${at}`).join(', ')}`,
+        ExpressionAttributeNames: {
+          '#count': 'count',
+          ...Object.fromEntries(names.map((name, at) => [`#n${at}`, name])),
+        },
+        ExpressionAttributeValues: {
+          ':one': 1,
+          ...Object.fromEntries(names.map((name, at) => [`:v${at}`, set[name]])),
+        },
+        ReturnValues: 'UPDATED_NEW',
+      }),
+    )
+    return Number(updated.Attributes?.count)
+  }
 
-    async transact(items: TransactItem[]): Promise<void> {
-      await documents.send(new TransactWriteCommand({ TransactItems: items }))
-    },
+  async remove(table: string, key: Key): Promise<void> {
+    await this.#documents.send(new DeleteCommand({ TableName: table, Key: key }))
+  }
 
-    close(): void {
-      client.destroy()
-    },
+  async transact(items: TransactItem[]): Promise<void> {
+    await this.#documents.send(new TransactWriteCommand({ TransactItems: items }))
+  }
+
+  close(): void {
+    this.#client.destroy()
   }
 }

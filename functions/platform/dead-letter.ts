@@ -8,7 +8,12 @@ const listKey = (consumer: string) => `DEADLETTER#${consumer}`
 export type DeadLetter = { readonly event: StoredEvent; readonly cause: string }
 
 /** Sets an event aside for one consumer, so that what comes behind it goes on. Only the kind and place of the fault are kept. */
-export async function setAside(platform: Platform, consumer: string, event: StoredEvent, fault: unknown): Promise<void> {
+export async function setAside(
+  platform: Platform,
+  consumer: string,
+  event: StoredEvent,
+  fault: unknown,
+): Promise<void> {
   const cause =
     fault instanceof Error ? `${fault.name} ${fault.stack?.split('\n').slice(1, 3).join(' ') ?? ''}` : typeof fault
   const key = { pk: listKey(consumer), sk: event.eventId }

@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { DomainError } from '#shared/kernel/domain-error'
 import { dayOf, type Instant, Instant as InstantSchema, plusDays } from '#shared/kernel/instant'
+import type { Committed } from '#shared/kernel/route'
 import { type Ctx, type Platform, systemContext } from './context.ts'
+import type { StoredEvent } from './ledger-event.ts'
 import { logFault } from './log.ts'
 import { runCommand } from './run-command.ts'
-import type { Committed } from '#shared/kernel/route'
 import { keep, recall } from './scratch.ts'
 import { defineView, readUpTo, type View } from './view.ts'
-import type { StoredEvent } from './ledger-event.ts'
 
 /** When one aggregate wants to be looked at, and of which version that was said. */
 const DueRow = z.object({ id: z.string(), version: z.int(), dueAt: InstantSchema })

@@ -22,7 +22,11 @@ export type ResolveActor = (
   wantsMembership: boolean,
 ) => Promise<Actor>
 
-export type Doors = { readonly platform: Platform; readonly authenticate: Authenticate; readonly resolveActor: ResolveActor }
+export type Doors = {
+  readonly platform: Platform
+  readonly authenticate: Authenticate
+  readonly resolveActor: ResolveActor
+}
 export type HttpHandler = (event: APIGatewayProxyEvent, context?: Partial<Context>) => Promise<APIGatewayProxyResult>
 
 /** The handler of one HTTP entry: routes by the contracts, denies what none lists, and answers each fault as a problem. */
@@ -118,7 +122,5 @@ const cacheControl = (route: Route) =>
 function withEntityTag(output: APIGatewayProxyResult, event: APIGatewayProxyEvent): APIGatewayProxyResult {
   const tag = `"${createHash('sha256').update(output.body).digest('base64url').slice(0, 27)}"`
   const headers = { ...output.headers, etag: tag, vary: 'accept-language' }
-  return headerOf(event, 'if-none-match') === tag
-    ? { statusCode: 304, headers, body: '' }
-    : { ...output, headers }
+  return headerOf(event, 'if-none-match') === tag ? { statusCode: 304, headers, body: '' } : { ...output, headers }
 }

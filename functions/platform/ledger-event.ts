@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { DomainError } from '#shared/kernel/domain-error'
 import { notFound } from '#shared/kernel/common-errors'
+import { DomainError } from '#shared/kernel/domain-error'
 import type { EventData, EventDeclaration } from '#shared/kernel/event'
 import { Instant } from '#shared/kernel/instant'
 import type { Actor, Ctx, Platform } from './context.ts'

@@ -1,10 +1,10 @@
-import { systemClock, type Clock } from './clock.ts'
+import { type Clock, systemClock } from './clock.ts'
 import { readConfig } from './config.ts'
 import type { Platform } from './context.ts'
-import { connect } from './db.ts'
+import { Db } from './db.ts'
 
 /** What an entry makes once when it is loaded. */
 export function startPlatform(clock: Clock = systemClock): Platform {
   const config = readConfig()
-  return { config, db: connect(config), clock }
+  return { config, db: new Db(config), clock }
 }

@@ -22,7 +22,10 @@ export type View<Row = unknown> = {
 export const defineView = <Row>(view: View<Row>): View<Row> => view
 
 const StoredRow = z.object({ version: z.int(), row: z.string().optional() })
-const rowKey = (view: Pick<View, 'name' | 'noun'>, id: string) => ({ pk: `${view.noun}#${id}`, sk: `VIEW#${view.name}` })
+const rowKey = (view: Pick<View, 'name' | 'noun'>, id: string) => ({
+  pk: `${view.noun}#${id}`,
+  sk: `VIEW#${view.name}`,
+})
 
 /**
  * Brings one row up to the event. Repeated: nothing happens. An event missed before it: caught up from the ledger.

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { notFound } from '#shared/kernel/common-errors'
 import { Committed, route } from '#shared/kernel/route'
-import { alreadyMember, invitationOver, OrganisationId, PersonId } from './organisation.ts'
 import { memberJoined } from './organisation.events.ts'
+import { alreadyMember, invitationOver, OrganisationId, PersonId } from './organisation.ts'
 import { OrganisationKind, Role } from './role.ts'
 
 const Name = z.object({ zh: z.string(), en: z.string() })

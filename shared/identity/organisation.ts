@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { defineError, DomainError } from '#shared/kernel/domain-error'
+import { DomainError, defineError } from '#shared/kernel/domain-error'
 import { idOf } from '#shared/kernel/id'
 import { Instant, plusDays } from '#shared/kernel/instant'
 import { Secret } from '#shared/kernel/secret'
@@ -81,7 +81,10 @@ export const tooManyMembers = defineError({
   code: 'too_many_members',
   status: 409,
   title: { zh: '成员或邀请已满', en: 'No room for more members or invitations' },
-  detail: { zh: '一个单位最多 {limit} 位成员、50 个未用的邀请。', en: 'At most {limit} members and 50 open invitations.' },
+  detail: {
+    zh: '一个单位最多 {limit} 位成员、50 个未用的邀请。',
+    en: 'At most {limit} members and 50 open invitations.',
+  },
 })
 
 const invitationDays = 7
