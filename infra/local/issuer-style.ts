@@ -67,6 +67,15 @@ button:hover, .button:hover { background: var(--fill-hover); }
   .wide { padding: 0 24px; }
   .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); }
 }
-@media (min-width: 1060px) { .cards { grid-template-columns: repeat(3, minmax(0, 1fr)); } }
+@media (min-width: 1060px) {
+  .groups { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 0 16px; }
+  .groups section { grid-column: span 4; }
+  .groups .of-1 { grid-column: span 1; }
+  .groups .of-2 { grid-column: span 2; }
+  .groups .of-3 { grid-column: span 3; }
+  .groups section, .cards { display: grid; grid-template-columns: subgrid; }
+  .groups h2, .cards { grid-column: 1 / -1; }
+  .card { padding: 16px; }
+}
 @media (prefers-reduced-motion: reduce) { button, .button { transition: none; } }
 `

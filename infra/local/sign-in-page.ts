@@ -9,9 +9,12 @@ export function signInBody(language: Language, action: string): Markup {
   return html`
 <h1>${texts.signIn[language]}</h1>
 <p class="dimmed">${texts.signInNote[language]}</p>
-<form method="post" action="${action}">
+<form class="groups" method="post" action="${action}">
 ${[...groups].map(
-  ([kind, users]) => html`<section aria-labelledby="${kind}"><h2 id="${kind}">${groupNames[kind][language]}</h2>
+  ([
+    kind,
+    users,
+  ]) => html`<section class="of-${users.length}" aria-labelledby="${kind}"><h2 id="${kind}">${groupNames[kind][language]}</h2>
 <ul class="cards">${users.map((user) => card(user, language))}</ul></section>`,
 )}
 </form>`
@@ -45,11 +48,12 @@ function alsoAt(membership: DemoUser['memberships'][number], language: Language)
 /** What the registry knows of the company, for trying the claim. */
 function claimData(key: string, language: Language): Markup {
   const { name, uscc, legalRepresentative } = demoOrganisation(key)
+  // Company and representative in Chinese on every page: that is what the form compares.
   const rows = [
-    [texts.claimCompany, name[language]],
+    [texts.claimCompany, name.zh],
     [texts.claimCode, uscc],
     [texts.claimName, legalRepresentative?.name],
     [texts.claimIdNumber, legalRepresentative?.idNumber],
   ] as const
-  return html`<dl class="data">${rows.map(([label, value]) => html`<dt>${label[language]}</dt><dd>${value}</dd>`)}</dl>`
+  return html`<dl class="data">${rows.map(([label, value]) => html`<dt>${label[language]}</dt><dd lang="zh-CN">${value}</dd>`)}</dl>`
 }
