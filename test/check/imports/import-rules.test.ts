@@ -35,6 +35,12 @@ const planted: [rule: string, from: string, specifier: string, target?: string][
     'functions/credit/report.store.ts',
   ],
   [
+    'no-foreign-view',
+    'functions/matching/list-foreign.ts',
+    '#functions/credit/report.view',
+    'functions/credit/report.view.ts',
+  ],
+  [
     'contexts-meet-by-verb-or-check',
     'functions/matching/join-foreign.ts',
     '#functions/credit/http',
@@ -70,6 +76,7 @@ const allowed: [from: string, specifier: string, target?: string][] = [
   ['functions/matching/match-need.ts', '#functions/credit/pull-report', 'functions/credit/pull-report.ts'],
   ['functions/financing/send-application.ts', '#functions/consent/consent.check', 'functions/consent/consent.check.ts'],
   ['functions/entries/ingest.ts', '#functions/credit/http', 'functions/credit/http.ts'],
+  ['functions/entries/project.ts', '#functions/credit/report.view', 'functions/credit/report.view.ts'],
   ['infra/stacks/events-stack.ts', '#shared/credit/contract', 'shared/credit/contract.ts'],
   ['infra/local/create-tables.ts', '#functions/platform/tables', 'functions/platform/tables.ts'],
   ['web/features/credit/report-card.tsx', '#shared/credit/report.contract', 'shared/credit/report.contract.ts'],

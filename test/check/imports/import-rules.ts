@@ -82,10 +82,18 @@ const insideFunctions: Rule[] = [
   {
     name: 'no-foreign-store',
     comment:
-      "A context's store and view (aggregate, read model) are its own: whoever else reads or writes them freezes their form. Call its " +
-      'verb, hear its event, or take its <noun>.check.ts into your transaction.',
+      "A context's store (its aggregate) is its own: whoever else loads or writes it freezes its form. Call the context's verb, hear " +
+      'its event, or take its <noun>.check.ts into your transaction.',
     from: { path: '^functions/([^/]+)/' },
-    to: { path: '^functions/[^/]+/.+\\.(store|view|entity|repository|aggregate)\\.ts$', pathNot: '^functions/$1/' },
+    to: { path: '^functions/[^/]+/.+\\.(store|entity|repository|aggregate)\\.ts$', pathNot: '^functions/$1/' },
+  },
+  {
+    name: 'no-foreign-view',
+    comment:
+      "A read model changes with its context's screens; another context asks the verb that reads it. Entries may: project and rebuild " +
+      'list the views of all contexts.',
+    from: { path: '^functions/(?!entries/)([^/]+)/' },
+    to: { path: '^functions/[^/]+/.+\\.view\\.ts$', pathNot: '^functions/$1/' },
   },
   {
     name: 'contexts-meet-by-verb-or-check',

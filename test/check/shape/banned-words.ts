@@ -46,6 +46,11 @@ const bans: Ban[] = [
     reason: "a path of one machine; nobody else's has it",
   },
   {
+    files: text,
+    words: /registry\.npm|npmmirror|jfrog|artifactory|verdaccio/,
+    reason: 'a package host of one place; npm takes the one it is set to',
+  },
+  {
     files: /^(shared|functions|infra|test)\/.+\.ts$/,
     words: /(from|import\()\s*['"]\.\.\//,
     reason: 'across folders write #shared/…, #functions/…, #infra/… or #test/…',

@@ -146,6 +146,7 @@ describe('banned words', () => {
     ['infra/local/a.ts', ['// @ts-', 'expect-error'].join('')],
     ['infra/local/a.ts', ['// biome-', 'ignore lint/suspicious/noExplicitAny:'].join('')],
     ['infra/local/a.ts', ["const path = '/wo", "rk/main/x'"].join('')],
+    ['package-lock.json', ['https://regis', 'try.npmjs.org/x.tgz'].join('')],
     ['README.md', ['Go to /ho', 'me/somebody/house.'].join('')],
     ['shared/credit/a.ts', "import { fen } from '../kernel/fen.ts'"],
     ['web/features/match/a.tsx', "import { Button } from '../../ui/button'"],
