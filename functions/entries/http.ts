@@ -4,9 +4,10 @@ import { authenticator } from '#functions/platform/authenticate'
 import type { Platform } from '#functions/platform/context'
 import { type HttpHandler, httpEntry } from '#functions/platform/entry'
 import type { Served } from '#functions/platform/serve'
+import { productHttp } from '#functions/product/http'
 
 /** Every route of the system with its verb. */
-export const served: readonly Served[] = [...identityHttp]
+export const served: readonly Served[] = [...identityHttp, ...productHttp]
 
 /** The three HTTP entries, split by trust: who may call decides the path's head, and the head the entry. */
 export type Head = 'public' | 'ingest' | 'app'

@@ -2,12 +2,13 @@ import { organisationList } from '#functions/identity/organisation.view'
 import type { Consumer } from '#functions/platform/consumer'
 import type { Due } from '#functions/platform/due'
 import type { View } from '#functions/platform/view'
+import { bankProducts } from '#functions/product/bank-products.view'
 
 /** Commands that time runs. */
 export const dues: readonly Due[] = []
 
 /** Read models, each folded from the events of its noun. */
-export const views: readonly View[] = [organisationList, ...dues.map((due) => due.view)]
+export const views: readonly View[] = [organisationList, bankProducts, ...dues.map((due) => due.view)]
 
 /** What follows from events. */
 export const consumers: readonly Consumer[] = []

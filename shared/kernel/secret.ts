@@ -1,3 +1,5 @@
+import * as z from 'zod'
+
 /** Holds a personal value: it prints as `***` wherever it is logged, joined or serialised; `reveal()` is the one way in. */
 export class Secret<T> {
   readonly #value: T
@@ -18,3 +20,6 @@ export class Secret<T> {
     return '***'
   }
 }
+
+/** A personal text inside a state: sealed in the table, opened on the way out. */
+export const SecretText = z.custom<Secret<string>>((value) => value instanceof Secret)

@@ -1,0 +1,21 @@
+import { serve } from '#functions/platform/serve'
+import { product } from '#shared/product/contract'
+import { draftProduct, saveDraft } from './draft-product.ts'
+import { resumeProduct, retireProduct, suspendProduct } from './move-product.ts'
+import { listBankProducts, showBankProduct } from './read-bank-product.ts'
+import { publishProduct, returnProduct, submitProduct } from './review-product.ts'
+
+export const productHttp = serve('product', product, {
+  bankProduct: {
+    draft: draftProduct,
+    save: saveDraft,
+    submit: submitProduct,
+    return: returnProduct,
+    publish: publishProduct,
+    suspend: suspendProduct,
+    resume: resumeProduct,
+    retire: retireProduct,
+    list: listBankProducts,
+    show: showBankProduct,
+  },
+})

@@ -1,0 +1,31 @@
+import { actingOrganisation, actingPerson } from '#functions/identity/acting'
+import type { Verb } from '#functions/platform/serve'
+import { readList } from '#functions/platform/view'
+import type { bankProduct } from '#shared/product/bank-product.contract'
+import { bankProducts } from './bank-products.view.ts'
+import { loadOwnProduct } from './own-product.ts'
+import { allVersions } from './product.store.ts'
+
+export const listBankProducts: Verb<typeof bankProduct.list> = (ctx, { query }) =>
+  readList(ctx, bankProducts, actingOrganisation(ctx), query)
+
+export const showBankProduct: Verb<typeof bankProduct.show> = async (ctx, { params: { productId } }) => {
+  const { loaded } = await loadOwnProduct(ctx, productId)
+  const { status, name, live, draft } = loaded.state
+  const person = actingPerson(ctx)
+  return {
+    productId,
+    version: loaded.version,
+    name,
+    state: status,
+    live,
+    draft: draft && {
+      status: draft.status,
+      terms: draft.terms,
+      savedAt: draft.savedAt,
+      returnNote: draft.returnNote?.reveal() ?? null,
+      isOwn: draft.editors.includes(person) || draft.submittedBy === person,
+    },
+    versions: await allVersions(ctx.platform, productId),
+  }
+}

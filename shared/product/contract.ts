@@ -1,0 +1,3 @@
+import { bankProduct } from './bank-product.contract.ts'
+
+export const product = { bankProduct }
