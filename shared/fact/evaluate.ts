@@ -92,9 +92,3 @@ export function compileTest(condition: Condition): Test {
       return compileList(condition)
   }
 }
-
-/** Answers a condition for a value, or for no value. */
-export function evaluate(condition: Condition, value: Evaluable | undefined): Answer {
-  if (value === undefined) return 'not_known'
-  return compileTest(condition)(value) ? 'holds' : 'fails'
-}
