@@ -4,6 +4,7 @@ import { draftProduct, saveDraft } from './draft-product.ts'
 import { resumeProduct, retireProduct, suspendProduct } from './move-product.ts'
 import { listBankProducts, showBankProduct } from './read-bank-product.ts'
 import { publishProduct, returnProduct, submitProduct } from './review-product.ts'
+import { takeOverTerms } from './take-over-terms.ts'
 
 export const productHttp = serve('product', product, {
   bankProduct: {
@@ -18,4 +19,5 @@ export const productHttp = serve('product', product, {
     list: listBankProducts,
     show: showBankProduct,
   },
+  publishedTerms: { takeOver: takeOverTerms },
 })

@@ -1,3 +1,4 @@
 import { bankProduct } from './bank-product.contract.ts'
+import { publishedTerms } from './published-terms.contract.ts'
 
-export const product = { bankProduct }
+export const product = { bankProduct, publishedTerms }
