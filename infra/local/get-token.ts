@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import * as z from 'zod'
 import { demoUsers } from './demo-users.ts'
-import { apiAudience, commandLineRedirect } from './issuer.ts'
 import { LocalError } from './local-error.ts'
+import { apiAudience, commandLineRedirect } from './local-issuer.ts'
 
 const TokenAnswer = z.object({ access_token: z.string(), expires_in: z.number() })
 const mostRedirects = 10

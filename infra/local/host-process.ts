@@ -6,8 +6,8 @@ import * as z from 'zod'
 import { localAccess, localClient } from './create-tables.ts'
 import { demoUsers } from './demo-users.ts'
 import { startHost } from './host.ts'
-import { type StreamEntry, type StreamPump, startStream } from './stream.ts'
-import { startSweep } from './sweep.ts'
+import { type StreamEntry, type StreamPump, startStream } from './stream-reader.ts'
+import { startSweep } from './sweep-clock.ts'
 
 const Position = z.record(z.string(), z.string()).catch({})
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll } from 'vitest'
 import type { Config } from '#functions/platform/config'
 import { tableDefinitions } from '#functions/platform/tables'
 import { createTables } from '#infra/local/create-tables'
-import { type Database, databaseBinary, startDatabase } from '#infra/local/database'
+import { type Database, databaseBinary, startDatabase } from '#infra/local/local-database'
 
 export interface TestDatabase {
   /** A whole configuration whose tables are empty and nobody else's. */

@@ -8,7 +8,7 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { afterEach, expect, test } from 'vitest'
 import { freePort } from '#infra/local/free-port'
 import { createTables, localClient } from './create-tables.ts'
-import { databaseBinary, prepareFile, startDatabase } from './database.ts'
+import { databaseBinary, prepareFile, startDatabase } from './local-database.ts'
 import { LocalError } from './local-error.ts'
 import { isRunning } from './process-end.ts'
 
@@ -95,7 +95,7 @@ test('a left-over of an earlier start on the same file is ended', async () => {
 test('the database ends when its parent is killed', async () => {
   const file = join(ownFolder(), 'database.sqlite')
   const code = `
-    import { startDatabase } from ${JSON.stringify(fileURLToPath(new URL('./database.ts', import.meta.url)))}
+    import { startDatabase } from ${JSON.stringify(fileURLToPath(new URL('./local-database.ts', import.meta.url)))}
     const database = await startDatabase({ file: ${JSON.stringify(file)}, port: 0, pidFile: ${JSON.stringify(`${file}.pid`)} })
     process.stdout.write(database.endpoint)
     process.kill(process.pid, 'SIGKILL')`

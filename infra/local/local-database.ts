@@ -44,7 +44,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<Database>
 
 /**
  * Makes the file with the engine's own schema and adds the index that its stream table lacks: without it each
- * write slows down with every record ever written (packages.md recipe 3; measured in database.int.test.ts).
+ * write slows down with every record ever written (packages.md recipe 3; measured in local-database.int.test.ts).
  */
 export async function prepareFile(file: string): Promise<void> {
   if (!existsSync(file)) {

@@ -4,7 +4,7 @@ import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { useTestDatabase } from '#test/support/database'
 import { localAccess, localClient } from './create-tables.ts'
-import { type StreamEntry, type StreamPump, startStream } from './stream.ts'
+import { type StreamEntry, type StreamPump, startStream } from './stream-reader.ts'
 import type { ShardPositions } from './stream-shards.ts'
 
 const database = useTestDatabase()

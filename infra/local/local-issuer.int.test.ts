@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoUsers } from './demo-users.ts'
 import { freePort } from './free-port.ts'
 import { clientToken, userToken } from './get-token.ts'
-import { apiAudience, type Issuer, startIssuer } from './issuer.ts'
+import { apiAudience, type Issuer, startIssuer } from './local-issuer.ts'
 import { loadSecrets, type Secrets } from './secrets.ts'
 
 const webUrl = 'http://localhost:3999'
