@@ -52,5 +52,5 @@ function pathOf(ring: readonly Point[]): string {
     .replace(/l /, 'l')}z`
 }
 
-const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><path fill-opacity=".55" stroke="#000" stroke-width="1.2" d="${rings.map(pathOf).join('')}"/></svg>\n`
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><title>舟山群岛 Zhoushan islands</title><path fill-opacity=".55" stroke="#000" stroke-width="1.2" d="${rings.map(pathOf).join('')}"/></svg>\n`
 writeFileSync(here('../public/zhoushan-outline.svg'), svg)

@@ -1,0 +1,22 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import styles from './page-frame.module.css'
+import { PageFoot } from './page-foot.tsx'
+import { PageHead } from './page-head.tsx'
+
+/** Head, content and foot of every public page. */
+export function PageFrame({ children }: { readonly children: ReactNode }) {
+  const t = useTranslations('frame')
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#content">
+        {t('skip')}
+      </a>
+      <PageHead />
+      <main id="content" tabIndex={-1} className={styles.content}>
+        {children}
+      </main>
+      <PageFoot />
+    </div>
+  )
+}

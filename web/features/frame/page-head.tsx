@@ -1,0 +1,49 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Icon } from '#web/ui/icon.tsx'
+import { iconAnchor } from '#web/ui/icons.data.ts'
+import { AccountCorner } from './account-corner.tsx'
+import { NavigationLink } from './navigation-link.tsx'
+import styles from './page-head.module.css'
+import { PreferenceForm } from './preference-form.tsx'
+
+/** Mark, name, the links that exist, the other language, and who is signed in. */
+export function PageHead() {
+  const t = useTranslations('frame')
+  return (
+    <header className={styles.head}>
+      <div className={styles.inner}>
+        <Link href="/" className={styles.brand}>
+          <span className={styles.mark}>
+            <Icon of={iconAnchor} size={18} />
+          </span>
+          <span className={styles.name}>{t('name')}</span>
+          <span className={styles.shortName}>{t('shortName')}</span>
+        </Link>
+        <nav className={styles.navigation} aria-label={t('mainNavigation')}>
+          <NavigationLink href="/products">{t('products')}</NavigationLink>
+          <NavigationLink href="/match">{t('match')}</NavigationLink>
+        </nav>
+        <div className={styles.corner}>
+          <LanguageSwitch />
+          <AccountCorner />
+        </div>
+      </div>
+    </header>
+  )
+}
+
+/** Each language is named in itself, so that who does not read this page finds the way. */
+function LanguageSwitch() {
+  const t = useTranslations('frame')
+  return (
+    <PreferenceForm choice="language">
+      <button type="submit" className={styles.quiet} lang={t('otherLanguageTag')}>
+        <span className={styles.wide}>{t('otherLanguage')}</span>
+        <span className={styles.narrow} aria-hidden="true">
+          {t('otherLanguageShort')}
+        </span>
+      </button>
+    </PreferenceForm>
+  )
+}

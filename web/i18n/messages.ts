@@ -1,0 +1,36 @@
+import frameEn from '#web/messages/en/frame.json' with { type: 'json' }
+import homeEn from '#web/messages/en/home.json' with { type: 'json' }
+import needEn from '#web/messages/en/need.json' with { type: 'json' }
+import nothingEn from '#web/messages/en/nothing.json' with { type: 'json' }
+import patternEn from '#web/messages/en/pattern.json' with { type: 'json' }
+import signInEn from '#web/messages/en/sign-in.json' with { type: 'json' }
+import frameZh from '#web/messages/zh/frame.json' with { type: 'json' }
+import homeZh from '#web/messages/zh/home.json' with { type: 'json' }
+import needZh from '#web/messages/zh/need.json' with { type: 'json' }
+import nothingZh from '#web/messages/zh/nothing.json' with { type: 'json' }
+import patternZh from '#web/messages/zh/pattern.json' with { type: 'json' }
+import signInZh from '#web/messages/zh/sign-in.json' with { type: 'json' }
+
+const zh = {
+  frame: frameZh,
+  home: homeZh,
+  need: needZh,
+  nothing: nothingZh,
+  pattern: patternZh,
+  signIn: signInZh,
+}
+
+/** One file a feature and language; a key that English lacks does not compile. */
+export type Messages = typeof zh
+export type Namespace = keyof Messages
+
+const en: Messages = {
+  frame: frameEn,
+  home: homeEn,
+  need: needEn,
+  nothing: nothingEn,
+  pattern: patternEn,
+  signIn: signInEn,
+}
+
+export const messages = { zh, en }

@@ -1,0 +1,29 @@
+import { cookies } from 'next/headers'
+import type { Language } from '#shared/kernel/text'
+
+export type ColorScheme = 'light' | 'dark'
+export type Preferences = {
+  readonly language: Language
+  readonly scheme: ColorScheme
+  readonly text: 'standard' | 'larger'
+}
+
+/** What a reader may choose, each kept in a cookie of its own; the first value is taken where none is kept. */
+export const choices = {
+  language: ['zh', 'en'],
+  scheme: ['light', 'dark'],
+  text: ['standard', 'larger'],
+} as const satisfies { [K in keyof Preferences]: readonly [Preferences[K], ...Preferences[K][]] }
+
+function chosen<T extends string>(values: readonly [T, ...T[]], value: string | undefined): T {
+  return values.find((one) => one === value) ?? values[0]
+}
+
+export async function preferences(): Promise<Preferences> {
+  const kept = await cookies()
+  return {
+    language: chosen(choices.language, kept.get('language')?.value),
+    scheme: chosen(choices.scheme, kept.get('scheme')?.value),
+    text: chosen(choices.text, kept.get('text')?.value),
+  }
+}

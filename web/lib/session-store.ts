@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod'
+import { Instant, toEpochMs } from '#shared/kernel/instant'
+import { config } from './config.ts'
+
+/** What the server keeps of a signed-in person. The browser has the session's id and nothing else. */
+const Session = z.object({
+  version: z.int().min(1),
+  subject: z.string(),
+  name: z.string(),
+  createdAt: Instant,
+  /** When it ends if nobody does anything. */
+  endsAt: Instant,
+  /** For whom the person acts; null until it is known. */
+  acting: z.object({ id: z.string(), name: z.object({ zh: z.string(), en: z.string() }) }).nullable(),
+  hasSeveralOrganisations: z.boolean(),
+  accessToken: z.string(),
+  accessTokenEndsAt: Instant,
+  refreshToken: z.string().nullable(),
+  idToken: z.string().nullable(),
+  /** Until then one request is renewing the tokens and the others wait. */
+  renewingUntil: Instant.nullable(),
+})
+export type Session = z.infer<typeof Session>
+
+let documents: DynamoDBDocumentClient | undefined
+
+function database(): DynamoDBDocumentClient {
+  if (documents) return documents
+  const { endpoint, region } = config().scratch
+  // A local engine takes any key; in the cloud the function's role gives it.
+  const local = { endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+  documents = DynamoDBDocumentClient.from(
+    new DynamoDBClient({ region, maxAttempts: 4, ...(endpoint === undefined ? {} : local) }),
+  )
+  return documents
+}
+
+/** The table holds a hash: who reads it cannot take over a session. */
+const keyOf = (sessionId: string) => ({
+  pk: `SESSION#${createHash('sha256').update(sessionId).digest('hex')}`,
+  sk: 'SESSION',
+})
+
+export async function loadSession(sessionId: string): Promise<Session | undefined> {
+  const got = await database().send(
+    new GetCommand({ TableName: config().scratch.table, Key: keyOf(sessionId), ConsistentRead: true }),
+  )
+  return got.Item === undefined ? undefined : Session.parse(got.Item)
+}
+
+/**
+ * Writes the session as the next version of `session.version`; 0 is a new one.
+ * @returns what is stored now, or undefined when somebody else wrote or ended it first
+ */
+export async function saveSession(sessionId: string, session: Session): Promise<Session | undefined> {
+  const next = { ...session, version: session.version + 1 }
+  try {
+    await database().send(
+      new PutCommand({
+        TableName: config().scratch.table,
+        Item: { ...keyOf(sessionId), ...next, ttl: Math.ceil(toEpochMs(session.endsAt) / 1000) },
+        ConditionExpression: session.version === 0 ? 'attribute_not_exists(pk)' : '#version = :version',
+        ...(session.version === 0
+          ? {}
+          : {
+              ExpressionAttributeNames: { '#version': 'version' },
+              ExpressionAttributeValues: { ':version': session.version },
+            }),
+      }),
+    )
+    return next
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return undefined
+    throw error
+  }
+}
+
+export async function endSession(sessionId: string): Promise<void> {
+  await database().send(new DeleteCommand({ TableName: config().scratch.table, Key: keyOf(sessionId) }))
+}
