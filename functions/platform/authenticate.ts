@@ -11,6 +11,9 @@ export type Caller =
 
 export type Authenticate = (authorization: string | undefined) => Promise<Caller | undefined>
 
+/** Errors of the key set, not of the token: the issuer is away or answers nonsense. */
+const outages = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'])
+
 /**
  * Checks bearer tokens against the issuer's keys (discovered and cached): issuer, audience, expiry, type.
  * The returned function gives nothing where no token was sent. @throws unauthenticated with what is wrong
@@ -29,6 +32,7 @@ export function authenticator(platform: Platform): Authenticate {
         issuer: url,
         audience,
         typ: 'at+jwt',
+        algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'],
         requiredClaims: ['sub', 'exp', 'client_id'],
         currentDate: new Date(toEpochMs(platform.clock.now())),
       })
@@ -36,7 +40,7 @@ export function authenticator(platform: Platform): Authenticate {
       const subject = String(payload.sub)
       return subject === clientId ? { kind: 'client', clientId } : { kind: 'person', subject }
     } catch (error) {
-      if (error instanceof errors.JOSEError && error.code !== 'ERR_JWKS_TIMEOUT')
+      if (error instanceof errors.JOSEError && !outages.has(error.code))
         throw new DomainError(unauthenticated, { reason: error.code })
       keys = undefined
       throw new DomainError(unavailable)

@@ -8,9 +8,10 @@ import { type Next, stateKey } from './aggregate.ts'
 import type { Ctx } from './context.ts'
 import type { Item, TransactItem } from './db.ts'
 import { idempotencyWrite } from './idempotency.ts'
-import { eventKey, payloadKey, type StoredEvent, toStoredEvent } from './ledger-event.ts'
-import { canonicalText, hashOf, seal } from './seal.ts'
-import { sealSecrets } from './secret-fields.ts'
+import { eventKey, payloadHash, payloadKey, type StoredEvent, toStoredEvent } from './ledger-event.ts'
+import { isPassing, isPassingName } from './passing-fault.ts'
+import { canonicalText, seal } from './seal.ts'
+import { revealSecrets, sealSecrets } from './secret-fields.ts'
 
 /** One more item of the transaction; when its condition fails, `refused` is what the caller hears. */
 export type Write = { readonly item: TransactItem; readonly refused?: DomainError }
@@ -93,39 +94,20 @@ function stateItem(ctx: Ctx, next: Next, version: number, event: StoredEvent): T
 function payloadItem(ctx: Ctx, noun: string, id: string, version: number, payload: unknown) {
   const key = payloadKey(noun, id, version)
   const salt = randomBytes(16).toString('hex')
-  const text = canonicalText(payload)
+  const text = canonicalText(revealSecrets(payload))
   const sealed = seal(ctx.platform.config.keys.field, `${key.pk}#${key.sk}`, text)
-  return { hash: hashOf({ salt, text }), item: { ...key, salt, sealed } }
+  return { hash: payloadHash(salt, text), item: { ...key, salt, sealed } }
 }
 
 async function send(ctx: Ctx, writes: readonly Write[]): Promise<void> {
   try {
     await ctx.platform.db.transact(writes.map((write) => write.item))
   } catch (error) {
-    if (!(error instanceof TransactionCanceledException)) throw asUnavailable(error)
+    if (!(error instanceof TransactionCanceledException)) throw isPassing(error) ? new DomainError(unavailable) : error
     const codes = error.CancellationReasons?.map((reason) => reason.Code) ?? []
     const refused = writes.find((write, at) => write.refused && codes[at] === 'ConditionalCheckFailed')?.refused
     if (refused) throw refused
     if (codes.some((code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict')) throw new Outrun()
-    throw asUnavailable(error)
+    throw codes.some(isPassingName) ? new DomainError(unavailable) : error
   }
-}
-
-const passing = new Set([
-  'ThrottlingException',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-  'InternalServerError',
-  'ServiceUnavailable',
-  'TransactionCanceledException',
-  'TransactionInProgressException',
-  'TimeoutError',
-  'ECONNREFUSED',
-  'ECONNRESET',
-])
-
-/** A passing fault of the database is 503 (nothing was written, or the key tells on the next try); any other stays a fault of ours. */
-function asUnavailable(error: unknown): unknown {
-  const name = error instanceof Error ? ('code' in error ? String(error.code) : error.name) : ''
-  return passing.has(name) ? new DomainError(unavailable) : error
 }

@@ -1,10 +1,14 @@
 import type { EventDeclaration } from '#shared/kernel/event'
 import { type Ctx, type Platform, systemContext } from './context.ts'
 import { setAside } from './dead-letter.ts'
-import type { StoredEvent } from './ledger-event.ts'
+import { eventKey, type StoredEvent } from './ledger-event.ts'
 import { logFault } from './log.ts'
+import { isPassing } from './passing-fault.ts'
 
-/** A reaction to events. It runs at least once for each; what it commits under its context happens exactly once. */
+/**
+ * A reaction to events. It runs at least once for each; a command that it runs through `runCommand` under its context
+ * happens exactly once. Several commands each take a context of their own: `stepOf(ctx, 'what it is')`.
+ */
 export type Consumer = {
   readonly name: string
   readonly hears: readonly EventDeclaration[]
@@ -13,14 +17,19 @@ export type Consumer = {
 
 const tries = 3
 
-/** Runs a consumer, again when it fails; failing to the end, the event is set aside with its cause. @returns whether it was taken */
-export async function deliver(platform: Platform, consumer: Consumer, event: StoredEvent): Promise<boolean> {
-  return attempt(platform, consumer.name, event, () =>
-    consumer.react(systemContext(platform, consumer.name, event.eventId), event),
-  )
+/** Runs a consumer on an event that it hears; failing to the end, the event is set aside with its cause. @throws while the database is away */
+export async function deliver(platform: Platform, consumer: Consumer, event: StoredEvent): Promise<void> {
+  if (consumer.hears.some(({ type }) => type === event.type))
+    await attempt(platform, consumer.name, event, () => react(platform, consumer, event))
 }
 
-/** The same manners for a read model as for a consumer. */
+export const react = (platform: Platform, consumer: Consumer, event: StoredEvent): Promise<unknown> =>
+  consumer.react(systemContext(platform, consumer.name, event.eventId), event)
+
+/**
+ * Tries, and sets the event aside for `name` when it is poison; an outage is none: it is thrown, and the event comes
+ * again. @returns whether the event was taken
+ */
 export async function attempt(
   platform: Platform,
   name: string,
@@ -36,7 +45,8 @@ export async function attempt(
       fault = error
     }
   }
+  if (isPassing(fault)) throw fault
   logFault('set aside', fault, { consumer: name, eventId: event.eventId })
-  await setAside(platform, name, event, fault)
+  await setAside(platform, name, eventKey(event.noun, event.id, event.version), fault)
   return false
 }

@@ -36,6 +36,12 @@ export type Ctx = {
   readonly idempotency: Idempotency | undefined
 }
 
+/** The context of one of several commands that follow from the same thing, each of which happens once. */
+export function stepOf(ctx: Ctx, step: string): Ctx {
+  const { idempotency } = ctx
+  return { ...ctx, idempotency: idempotency && { ...idempotency, key: `${idempotency.key}#${step}` } }
+}
+
 /** The context in which a consumer or the sweep runs a verb; `key` makes its effect happen once. */
 export function systemContext(platform: Platform, id: string, key: string): Ctx {
   return {

@@ -32,7 +32,9 @@ export class Db {
     const { endpoint, region } = config.dynamodb
     this.#client = new DynamoDBClient({
       region,
-      maxAttempts: 4,
+      maxAttempts: 3,
+      // An engine that takes a call and never answers must end in 503 before the gateway gives up (29 s).
+      requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
       ...(endpoint === undefined ? {} : { endpoint, credentials: localCredentials }),
     })
     this.#documents = DynamoDBDocumentClient.from(this.#client, { marshallOptions: { removeUndefinedValues: true } })

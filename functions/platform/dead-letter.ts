@@ -1,36 +1,37 @@
+import * as z from 'zod'
 import type { Platform } from './context.ts'
-import type { Item } from './db.ts'
-import { StoredEvent } from './ledger-event.ts'
+import type { Key } from './db.ts'
+import { faultOf } from './log.ts'
 
-const listKey = (consumer: string) => `DEADLETTER#${consumer}`
+const DeadLetter = z.object({
+  /** Where the event lies in the ledger: the letter holds no copy of it. */
+  event: z.object({ pk: z.string(), sk: z.string() }),
+  /** Kind and place of the fault; what it said stays out, since it may quote content. */
+  cause: z.string(),
+})
 
-/** A record that a consumer could not take, and why. */
-export type DeadLetter = { readonly event: StoredEvent; readonly cause: string }
+/** An event that a consumer could not take, and why. */
+export type DeadLetter = z.infer<typeof DeadLetter>
 
-/** Sets an event aside for one consumer, so that what comes behind it goes on. Only the kind and place of the fault are kept. */
-export async function setAside(
-  platform: Platform,
-  consumer: string,
-  event: StoredEvent,
-  fault: unknown,
-): Promise<void> {
-  const cause =
-    fault instanceof Error ? `${fault.name} ${fault.stack?.split('\n').slice(1, 3).join(' ') ?? ''}` : typeof fault
-  const key = { pk: listKey(consumer), sk: event.eventId }
-  await platform.db.put(platform.config.tables.ledger, { ...key, event, cause })
+const letterKey = (consumer: string, event: Key) => ({ pk: `DEADLETTER#${consumer}`, sk: `${event.pk}#${event.sk}` })
+
+/** Sets an event aside for one consumer, so that what comes behind it goes on. */
+export async function setAside(platform: Platform, consumer: string, event: Key, fault: unknown): Promise<void> {
+  const { name, at } = faultOf(fault)
+  const letter: DeadLetter = { event: { pk: event.pk, sk: event.sk }, cause: `${name} ${at}` }
+  await platform.db.put(platform.config.tables.ledger, { ...letterKey(consumer, event), ...letter })
 }
 
+/** The letters of one consumer, events of one aggregate in their order. */
 export async function* deadLetters(platform: Platform, consumer: string): AsyncGenerator<DeadLetter> {
   const items = platform.db.query(platform.config.tables.ledger, {
     KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': listKey(consumer) },
+    ExpressionAttributeValues: { ':pk': `DEADLETTER#${consumer}` },
     ConsistentRead: true,
   })
-  for await (const item of items) yield toDeadLetter(item)
+  for await (const item of items) yield DeadLetter.parse(item)
 }
 
-export async function takeBack(platform: Platform, consumer: string, event: StoredEvent): Promise<void> {
-  await platform.db.remove(platform.config.tables.ledger, { pk: listKey(consumer), sk: event.eventId })
+export async function takeBack(platform: Platform, consumer: string, event: Key): Promise<void> {
+  await platform.db.remove(platform.config.tables.ledger, letterKey(consumer, event))
 }
-
-const toDeadLetter = (item: Item): DeadLetter => ({ event: StoredEvent.parse(item.event), cause: String(item.cause) })

@@ -6,7 +6,7 @@ import { type Ctx, type Platform, systemContext } from './context.ts'
 import type { StoredEvent } from './ledger-event.ts'
 import { logFault } from './log.ts'
 import { runCommand } from './run-command.ts'
-import { keep, recall } from './scratch.ts'
+import { forget, keep, recall } from './scratch.ts'
 import { defineView, readUpTo, type View } from './view.ts'
 
 /** When one aggregate wants to be looked at, and of which version that was said. */
@@ -47,6 +47,10 @@ const positionKey = (noun: string) => ({ pk: 'SWEEP', sk: noun })
 const Position = z.object({ at: InstantSchema })
 /** How far back a sweep looks that finds no position of an earlier one. */
 const firstDays = 400
+
+/** Looks at every day again: a row that arrives late, by redrive or rebuild, may lie behind the position. */
+export const sweepFromStart = (platform: Platform, { view }: Due): Promise<void> =>
+  forget(platform, positionKey(view.noun))
 
 /** Runs the command of everything that is due by now. What fails is tried again by the next sweep. @returns how many were run */
 export async function sweepDue(platform: Platform, { view, run }: Due): Promise<number> {

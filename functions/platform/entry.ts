@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import httpRouter from '@middy/http-router'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda'
-import { forbidden, internal, notFound, unauthenticated } from '#shared/kernel/common-errors'
+import { forbidden, internal, notFound, unauthenticated, unavailable } from '#shared/kernel/common-errors'
 import { DomainError } from '#shared/kernel/domain-error'
 import { isCommand, type Route } from '#shared/kernel/route'
 import type { Authenticate, Caller } from './authenticate.ts'
 import type { Actor, Ctx, Platform } from './context.ts'
 import { idempotencyKey } from './idempotency.ts'
 import { logFault, logOutcome } from './log.ts'
+import { isPassing } from './passing-fault.ts'
 import { answer, toProblem } from './problem.ts'
-import { bodyOf, headerOf, inputOf, languageOf } from './request.ts'
+import { headerOf, inputOf, languageOf, type Sent, sentIn } from './request.ts'
 import { runCommand } from './run-command.ts'
 import { hashOf } from './seal.ts'
 import type { Served } from './serve.ts'
@@ -41,7 +42,10 @@ export function httpEntry(served: readonly Served[], doors: Doors): HttpHandler 
   })
   return async (event) => {
     const handled = await asHandler(router)(event)
-    return handled ?? toProblem(new DomainError(notFound), languageOf(event), event.requestContext.requestId)
+    if (handled) return handled
+    const { requestId } = event.requestContext
+    logOutcome('request', { requestId, route: 'none', status: 404, ms: 0 })
+    return toProblem(new DomainError(notFound), languageOf(event), requestId)
   }
 }
 
@@ -55,24 +59,35 @@ async function handle(served: Served, doors: Doors, event: APIGatewayProxyEvent)
   const { requestId } = event.requestContext
   const line = { requestId, route: served.id }
   let result: APIGatewayProxyResult
-  let actorKind = 'unknown'
+  let actor: Actor | undefined
+  let code: string | undefined
   try {
-    const ctx = await contextOf(served, doors, event)
-    actorKind = ctx.actor.kind
-    result = await perform(served, ctx, event)
+    actor = await actorOf(served.route, doors, event)
+    result = await perform(served, doors.platform, actor, event)
   } catch (error) {
-    if (!(error instanceof DomainError)) logFault('fault', error, line)
-    const told = error instanceof DomainError ? error : new DomainError(internal)
+    const told = toTold(error)
+    if (told !== error) logFault('fault', error, line)
+    code = told.declaration.code
     result = toProblem(told, languageOf(event), requestId)
   }
   const ms = Math.round((performance.now() - started) * 10) / 10
-  logOutcome('request', { ...line, actor: actorKind, status: result.statusCode, ms })
+  logOutcome('request', { ...line, actor: actor?.kind ?? 'unknown', status: result.statusCode, code, ms })
   return result
 }
 
-async function contextOf({ id, route }: Served, doors: Doors, event: APIGatewayProxyEvent): Promise<Ctx> {
-  const { platform } = doors
-  const actor = await actorOf(route, doors, event)
+/** What the caller is told of an error: a refusal as it is, an outage as 503, all else as a fault of ours. */
+function toTold(error: unknown): DomainError {
+  if (error instanceof DomainError) return error
+  return new DomainError(isPassing(error) ? unavailable : internal)
+}
+
+function contextOf(
+  { id, route }: Served,
+  platform: Platform,
+  actor: Actor,
+  event: APIGatewayProxyEvent,
+  sent: Sent,
+): Ctx {
   return {
     platform,
     actor,
@@ -82,7 +97,7 @@ async function contextOf({ id, route }: Served, doors: Doors, event: APIGatewayP
     idempotency: isCommand(route)
       ? {
           key: idempotencyKey(actor, id, headerOf(event, 'idempotency-key')),
-          bodyHash: hashOf([event.path, bodyOf(event, route) ?? null]),
+          bodyHash: hashOf([event.path, sent.text]),
         }
       : undefined,
   }
@@ -104,9 +119,16 @@ async function actorOf({ allow }: Route, doors: Doors, event: APIGatewayProxyEve
   return actor
 }
 
-async function perform(served: Served, ctx: Ctx, event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
+async function perform(
+  served: Served,
+  platform: Platform,
+  actor: Actor,
+  event: APIGatewayProxyEvent,
+): Promise<APIGatewayProxyResult> {
   const { route, run } = served
-  const input = inputOf(event, route, bodyOf(event, route))
+  const sent = sentIn(event, route)
+  const ctx = contextOf(served, platform, actor, event, sent)
+  const input = inputOf(event, route, sent.body)
   if (isCommand(route)) {
     const done = await runCommand(ctx, async () => route.output.parse(await run(ctx, input)))
     return answer(done.version === 1 ? 201 : 200, done, { 'cache-control': 'no-store' })
@@ -122,5 +144,11 @@ const cacheControl = (route: Route) =>
 function withEntityTag(output: APIGatewayProxyResult, event: APIGatewayProxyEvent): APIGatewayProxyResult {
   const tag = `"${createHash('sha256').update(output.body).digest('base64url').slice(0, 27)}"`
   const headers = { ...output.headers, etag: tag, vary: 'accept-language' }
-  return headerOf(event, 'if-none-match') === tag ? { statusCode: 304, headers, body: '' } : { ...output, headers }
+  return holdsTag(headerOf(event, 'if-none-match'), tag)
+    ? { statusCode: 304, headers, body: '' }
+    : { ...output, headers }
 }
+
+/** A list of tags; one that was weakened on its way (W/, by a compressing proxy) is the same content here. */
+const holdsTag = (header: string | undefined, tag: string) =>
+  header?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag) ?? false

@@ -7,7 +7,8 @@ import type { Actor, Ctx, Idempotency } from './context.ts'
 import type { TransactItem } from './db.ts'
 import { ttlAttribute } from './tables.ts'
 
-const keptHours = 48
+/** Callers repeat within two days; a dead letter may wait long until it is run again, and must not act twice then. */
+const keptHours = (actor: Actor) => (actor.kind === 'system' ? 24 * 400 : 48)
 const HeaderKey = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 const Kept = z.object({ bodyHash: z.string(), answer: Committed })
 const itemKey = (key: string) => ({ pk: `IDEMPOTENCY#${key}`, sk: 'IDEMPOTENCY' })
@@ -27,7 +28,7 @@ export function idempotencyWrite(ctx: Ctx, { key, bodyHash }: Idempotency, answe
   return {
     Put: {
       TableName: ctx.platform.config.tables.ledger,
-      Item: { ...itemKey(key), bodyHash, answer, [ttlAttribute]: now + keptHours * 3600 },
+      Item: { ...itemKey(key), bodyHash, answer, [ttlAttribute]: now + keptHours(ctx.actor) * 3600 },
       ConditionExpression: 'attribute_not_exists(pk) OR #ttl <= :now',
       ExpressionAttributeNames: { '#ttl': ttlAttribute },
       ExpressionAttributeValues: { ':now': now },

@@ -79,6 +79,9 @@ export function expectedHash({ hash: _hash, ...unsigned }: StoredEvent): string 
   return hashOf(unsigned)
 }
 
+/** The salted hash by which an event knows its payload; it tells nothing once the payload and its salt are erased. */
+export const payloadHash = (salt: string, text: string): string => hashOf({ salt, text })
+
 /** Events of one aggregate after a version, in order. */
 export async function* eventsAfter(platform: Platform, noun: string, id: string, version: number) {
   const { config, db } = platform
@@ -100,5 +103,10 @@ export async function readPayload(platform: Platform, noun: string, id: string, 
   const key = payloadKey(noun, id, version)
   const item = await db.get(config.tables.ledger, key)
   if (!item) throw new DomainError(notFound)
-  return JSON.parse(unseal(config.keys.field, `${key.pk}#${key.sk}`, String(item.sealed)))
+  return JSON.parse(openPayload(config.keys.field, item))
+}
+
+/** The canonical text in a payload item. Throws where it was changed or moved. */
+export function openPayload(key: Buffer, { pk, sk, sealed }: Item): string {
+  return unseal(key, `${pk}#${sk}`, String(sealed))
 }

@@ -12,6 +12,20 @@ export function logOutcome(message: string, line: Line): void {
 
 /** A fault of ours: name and place of the error; its message stays out, since it may quote what was sent. */
 export function logFault(message: string, error: unknown, line: Line): void {
-  const fault = error instanceof Error ? { name: error.name, at: error.stack?.split('\n').slice(1, 6).join(' ') } : {}
-  logger.error(message, { ...line, ...fault })
+  logger.error(message, { ...line, ...faultOf(error) })
+}
+
+/** Name of an error and the calls it came from. The stack begins with the message, which may itself have many lines. */
+export function faultOf(error: unknown): { name: string; at: string } {
+  if (!(error instanceof Error)) return { name: typeof error, at: '' }
+  const stack = error.stack ?? ''
+  const behind = stack.indexOf(error.message) + error.message.length
+  const calls = stack.includes(error.message) ? stack.slice(behind).split('\n') : []
+  return {
+    name: error.name,
+    at: calls
+      .filter((call) => call.startsWith('    at '))
+      .slice(0, 5)
+      .join(' '),
+  }
 }

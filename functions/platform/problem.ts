@@ -7,7 +7,11 @@ import { fill, type Language } from '#shared/kernel/text'
 const json = 'application/json; charset=utf-8'
 
 export function answer(status: number, body: unknown, headers: Record<string, string> = {}): APIGatewayProxyResult {
-  return { statusCode: status, headers: { 'content-type': json, ...headers }, body: JSON.stringify(body) }
+  return {
+    statusCode: status,
+    headers: { 'content-type': json, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...headers },
+    body: JSON.stringify(body),
+  }
 }
 
 /** An error as problem+json (RFC 9457), in the reader's language; `instance` is the request id. */
@@ -25,7 +29,11 @@ export function toProblem(error: DomainError, language: Language, requestId: str
       ? { errors: error.faults.map((fault) => ({ ...fault, detail: fault.detail[language] })) }
       : {}),
   }
-  return answer(status, body, { 'content-type': 'application/problem+json; charset=utf-8' })
+  return answer(status, body, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    // RFC 6750, section 3: a 401 names the scheme.
+    ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+  })
 }
 
 /** What zod found, by field, as one refusal. @param part body, query or params */
@@ -45,25 +53,54 @@ function toFaults(part: string, issue: z.core.$ZodIssue): FieldFault[] {
   return [{ pointer: pointerTo(issue.path), code: issue.code, detail: wordsFor(issue) }]
 }
 
+/** A schema of ours may say what is wrong in one text, `zh | en`. */
+const betweenLanguages = ' | '
+
 const escapePointer = (step: string) => step.replaceAll('~', '~0').replaceAll('/', '~1')
 
 function wordsFor(issue: z.core.$ZodIssue): FieldFault['detail'] {
+  if (issue.message.includes(betweenLanguages)) return bothLanguages(issue.message)
   switch (issue.code) {
     case 'invalid_type':
       return issue.input === undefined
         ? { zh: '必填，没有给', en: 'Required, but missing' }
         : { zh: `类型不对，应为 ${issue.expected}`, en: `Wrong type; ${issue.expected} is wanted` }
     case 'too_small':
-      return { zh: `不能小于 ${issue.minimum}`, en: `At least ${issue.minimum}` }
+      return boundFor('least', issue.origin, Number(issue.minimum), issue.inclusive ?? true)
     case 'too_big':
-      return { zh: `不能大于 ${issue.maximum}`, en: `At most ${issue.maximum}` }
+      return boundFor('most', issue.origin, Number(issue.maximum), issue.inclusive ?? true)
     case 'invalid_value':
       return { zh: `只能是：${issue.values.join('、')}`, en: `One of: ${issue.values.join(', ')}` }
     case 'invalid_format':
       return { zh: `格式不对，应为 ${formOf(issue)}`, en: `Wrong form; wanted: ${formOf(issue)}` }
+    case 'not_multiple_of':
+      return { zh: `应为 ${issue.divisor} 的整数倍`, en: `A multiple of ${issue.divisor} is wanted` }
+    case 'invalid_union':
+      return { zh: '不是任何一种可用的形式', en: 'None of the forms that are taken here' }
+    case 'custom':
+      return bothLanguages(issue.message)
     default:
-      return { zh: issue.message, en: issue.message }
+      return { zh: '内容不对', en: issue.message }
   }
+}
+
+/** Of what origin a bound counts: characters of a text, entries of a list, or the number itself. */
+function boundFor(side: 'least' | 'most', origin: string, bound: number, inclusive: boolean): FieldFault['detail'] {
+  const counted = { string: ['个字', ' character(s)'], array: ['项', ' item(s)'], set: ['项', ' item(s)'] }[origin]
+  const [zhUnit, enUnit] = counted ?? ['', '']
+  if (!inclusive)
+    return side === 'least'
+      ? { zh: `应大于 ${bound}${zhUnit}`, en: `More than ${bound}${enUnit}` }
+      : { zh: `应小于 ${bound}${zhUnit}`, en: `Less than ${bound}${enUnit}` }
+  return side === 'least'
+    ? { zh: `至少 ${bound}${zhUnit}`, en: `At least ${bound}${enUnit}` }
+    : { zh: `最多 ${bound}${zhUnit}`, en: `At most ${bound}${enUnit}` }
+}
+
+/** A text in one language serves both. */
+function bothLanguages(message: string): FieldFault['detail'] {
+  const [zh = message, en = zh] = message.split(betweenLanguages)
+  return { zh, en }
 }
 
 const formOf = (issue: z.core.$ZodIssueInvalidStringFormat) => String(issue.pattern ?? issue.format)

@@ -1,10 +1,11 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda'
-import type * as z from 'zod'
+import * as z from 'zod'
 import { bodyTooLarge, notFound, notJson } from '#shared/kernel/common-errors'
 import { DomainError } from '#shared/kernel/domain-error'
 import type { Input, Route } from '#shared/kernel/route'
 import type { Language } from '#shared/kernel/text'
 import { toInvalidRequest } from './problem.ts'
+import { canonicalText } from './seal.ts'
 
 const defaultBodyLimitKb = 64
 
@@ -20,18 +21,50 @@ export function languageOf(event: APIGatewayProxyEvent): Language {
   return /\b(zh|en)\b/i.exec(wanted)?.[1]?.toLowerCase() === 'en' ? 'en' : 'zh'
 }
 
-/** The JSON body as sent; nothing where none was. @throws body_too_large, not_json */
-export function bodyOf(event: APIGatewayProxyEvent, route: Route): unknown {
-  if (event.body === null || event.body === '') return undefined
+/** A JSON body, and its canonical text, by which the same content is known however it was written. */
+export type Sent = { readonly body: unknown; readonly text: string }
+
+/** What was sent; the body is undefined where none was. @throws body_too_large, not_json */
+export function sentIn(event: APIGatewayProxyEvent, route: Route): Sent {
+  if (event.body === null || event.body === '') return { body: undefined, text: '' }
   const limitKb = 'bodyLimitKb' in route && route.bodyLimitKb ? route.bodyLimitKb : defaultBodyLimitKb
-  const text = event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString('utf8') : event.body
-  if (Buffer.byteLength(text) > limitKb * 1024) throw new DomainError(bodyTooLarge, { limit: limitKb })
+  if (Buffer.byteLength(event.body, event.isBase64Encoded ? 'base64' : 'utf8') > limitKb * 1024)
+    throw new DomainError(bodyTooLarge, { limit: limitKb })
+  const text = event.isBase64Encoded ? decodeUtf8(Buffer.from(event.body, 'base64')) : event.body
+  const body = parseJson(text)
+  return { body, text: toCanonical(body) }
+}
+
+/** Bytes that are no UTF-8 are refused, not replaced by question marks. */
+function decodeUtf8(bytes: Buffer): string {
   try {
-    return JSON.parse(text)
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    throw new DomainError(notJson, { reason: 'JSON.parse' })
+    throw new DomainError(notJson, { reason: 'UTF-8' })
   }
 }
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    // The rest of the parser's message quotes the text.
+    const place = error instanceof SyntaxError ? /position \d+/.exec(error.message)?.[0] : undefined
+    throw new DomainError(notJson, { reason: place ?? `position ${text.length}` })
+  }
+}
+
+/** JSON.parse lets through what has no canonical form: half a surrogate pair, and numbers beyond a double (1e400). */
+function toCanonical(body: unknown): string {
+  try {
+    return canonicalText(body)
+  } catch {
+    throw new DomainError(notJson, { reason: 'U+D800-DFFF, 1e400' })
+  }
+}
+
+/** Where a route declares no query or no body, none is taken. */
+const Nothing = z.strictObject({})
 
 /** Path, query and body by the route's schemas. @throws invalid_request with a pointer for each fault; not_found for a path that can name nothing */
 export function inputOf(event: APIGatewayProxyEvent, route: Route, body: unknown): Input<Route> {
@@ -40,9 +73,15 @@ export function inputOf(event: APIGatewayProxyEvent, route: Route, body: unknown
   if (params && !params.success) throw new DomainError(notFound)
   return {
     params: params?.data,
-    query: 'query' in route && route.query ? parse('query', route.query, queryOf(event)) : undefined,
-    body: 'body' in route && route.body ? parse('body', route.body, body) : undefined,
+    query: partOf('query', 'query' in route ? route.query : undefined, queryOf(event)),
+    body: partOf('body', 'body' in route ? route.body : undefined, body),
   } as Input<Route> // each part was parsed by the schema that its type is inferred from
+}
+
+function partOf(part: string, schema: z.ZodType | undefined, given: unknown): unknown {
+  if (schema) return parse(part, schema, given)
+  if (given !== undefined) parse(part, Nothing, given)
+  return undefined
 }
 
 function parse(part: string, schema: z.ZodType, given: unknown): unknown {

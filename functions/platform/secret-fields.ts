@@ -3,23 +3,34 @@ import { seal, unseal } from './seal.ts'
 
 const mark = '$sealed'
 
-/** Replaces each `Secret` of a value by its sealed form; the place is the item's key and the field's name. */
-export function sealSecrets(key: Buffer, itemKey: string, value: unknown, field = ''): unknown {
-  if (value instanceof Secret) return { [mark]: seal(key, `${itemKey}#${field}`, JSON.stringify(value.reveal())) }
-  if (Array.isArray(value)) return value.map((one) => sealSecrets(key, itemKey, one, field))
+/**
+ * Replaces each `Secret` of a value by its sealed form. Its place is the item's key and the path to it: a sealed value
+ * is good nowhere else, be it another item, another field or another element of the same list.
+ */
+export function sealSecrets(key: Buffer, itemKey: string, value: unknown, path = ''): unknown {
+  if (value instanceof Secret) return { [mark]: seal(key, `${itemKey}#${path}`, JSON.stringify(value.reveal())) }
+  return eachWithin(value, path, (one, place) => sealSecrets(key, itemKey, one, place))
+}
+
+/** The way back: each sealed form becomes a `Secret` again. Throws where one was changed or moved. */
+export function unsealSecrets(key: Buffer, itemKey: string, value: unknown, path = ''): unknown {
+  const sealed = value !== null && typeof value === 'object' && mark in value ? value[mark] : undefined
+  if (typeof sealed === 'string') return new Secret(JSON.parse(unseal(key, `${itemKey}#${path}`, sealed)))
+  return eachWithin(value, path, (one, place) => unsealSecrets(key, itemKey, one, place))
+}
+
+/** The values themselves, for a text that is sealed as a whole. */
+export function revealSecrets(value: unknown): unknown {
+  if (value instanceof Secret) return value.reveal()
+  return eachWithin(value, '', revealSecrets)
+}
+
+function eachWithin(value: unknown, path: string, change: (one: unknown, place: string) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((one, at) => change(one, `${path}/${at}`))
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, one]) => one !== undefined)
-      .map(([name, one]) => [name, sealSecrets(key, itemKey, one, name)]),
+      .map(([name, one]) => [name, change(one, `${path}/${name}`)]),
   )
-}
-
-/** The way back: each sealed form becomes a `Secret` again. */
-export function unsealSecrets(key: Buffer, itemKey: string, value: unknown, field = ''): unknown {
-  if (Array.isArray(value)) return value.map((one) => unsealSecrets(key, itemKey, one, field))
-  if (value === null || typeof value !== 'object') return value
-  const sealed = Object.entries(value).find(([name]) => name === mark)?.[1]
-  if (typeof sealed === 'string') return new Secret(JSON.parse(unseal(key, `${itemKey}#${field}`, sealed)))
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, unsealSecrets(key, itemKey, one, name)]))
 }

@@ -12,6 +12,7 @@ export type Place = { readonly list: string; readonly order: string }
 /** A read model with one row an aggregate, folded from that aggregate's events in order. */
 export type View<Row = unknown> = {
   readonly name: string
+  /** Whose events it hears: one kind of aggregate, or `everyNoun`. */
   readonly noun: string
   readonly schema: z.ZodType<Row>
   /** Row after an event; `undefined` takes it out of its list. Pure, so that a rebuild gives the same bytes. */
@@ -19,11 +20,16 @@ export type View<Row = unknown> = {
   place(row: Row): Place | undefined
 }
 
+/** A view of this noun has a row for each aggregate of whatever kind. */
+export const everyNoun = '*'
+
 export const defineView = <Row>(view: View<Row>): View<Row> => view
 
+export const isHeardBy = (view: View, noun: string): boolean => view.noun === noun || view.noun === everyNoun
+
 const StoredRow = z.object({ version: z.int(), row: z.string().optional() })
-const rowKey = (view: Pick<View, 'name' | 'noun'>, id: string) => ({
-  pk: `${view.noun}#${id}`,
+const rowKey = (view: Pick<View, 'name'>, noun: string, id: string) => ({
+  pk: `${noun}#${id}`,
   sk: `VIEW#${view.name}`,
 })
 
@@ -33,7 +39,7 @@ const rowKey = (view: Pick<View, 'name' | 'noun'>, id: string) => ({
  */
 export async function project<Row>(platform: Platform, view: View<Row>, event: StoredEvent): Promise<void> {
   const { config, db } = platform
-  const key = rowKey(view, event.id)
+  const key = rowKey(view, event.noun, event.id)
   const stored = await db.get(config.tables.views, key)
   const before = stored ? StoredRow.parse(stored) : { version: 0, row: undefined }
   if (before.version >= event.version) return
@@ -79,19 +85,19 @@ export async function readList<Row>(
   return { items: found.items.map((item) => rowOf(view, item)), nextCursor: toCursor(ctx, name, found.next) }
 }
 
-/** Rows of a list up to a place in its order, oldest first. */
+/** Rows of a list up to and with a place in its order, oldest first. */
 export async function* readUpTo<Row>(platform: Platform, view: View<Row>, list: string, order: string) {
   const items = platform.db.query(platform.config.tables.views, {
     IndexName: 'gsi1',
-    KeyConditionExpression: 'gsi1pk = :list AND gsi1sk < :order',
-    ExpressionAttributeValues: { ':list': `${view.name}#${list}`, ':order': order },
+    KeyConditionExpression: 'gsi1pk = :list AND gsi1sk <= :order',
+    ExpressionAttributeValues: { ':list': `${view.name}#${list}`, ':order': `${order}#\uffff` },
   })
   for await (const item of items) yield rowOf(view, item)
 }
 
 /** The row of one aggregate, or nothing (yet). */
 export async function readRow<Row>(platform: Platform, view: View<Row>, id: string): Promise<Row | undefined> {
-  const item = await platform.db.get(platform.config.tables.views, rowKey(view, id))
+  const item = await platform.db.get(platform.config.tables.views, rowKey(view, view.noun, id))
   return item?.row === undefined ? undefined : rowOf(view, item)
 }
 
