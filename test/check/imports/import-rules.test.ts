@@ -120,6 +120,11 @@ function plantTree() {
     )
   }
   write('shared/credit/hen.ts', "import { mine } from './egg.ts'\nexport const it = mine\n")
+  write('shared/credit/size.data.ts', "import type { Size } from './size.ts'\nexport const sizes: Size[] = []\n")
+  write(
+    'shared/credit/size.ts',
+    "import { sizes } from './size.data.ts'\nexport type Size = string\nexport const all = sizes\n",
+  )
   write('infra/local/host.ts', "export const load = () => import('#functions/entries/app')\n")
 }
 
@@ -137,6 +142,11 @@ test.each(planted)('%s catches %s importing %s', (rule, from) => {
 test.each(allowed)('%s may import %s', (from) => {
   expect(modules).toContain(from)
   expect(faults.filter((fault) => fault.from === from)).toEqual([])
+})
+
+test('a table may take its type from the file that reads it', () => {
+  expect(modules).toContain('shared/credit/size.data.ts')
+  expect(faults.filter((fault) => fault.from.startsWith('shared/credit/size'))).toEqual([])
 })
 
 test('the local host may load an entry when it runs', () => {

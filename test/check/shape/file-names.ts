@@ -3,19 +3,22 @@ import type { SourceTree } from '#test/check/source-tree'
 
 const vague = /^(index|utils?|types|helpers?|common|misc|constants)\.(ts|tsx|mjs)$/
 
-/** Names that a framework or the house gives to a place, not to a subject. */
+/** Names that a framework or the house gives to a place, not to a subject; messages come once a language. */
 const conventional = [
   /^(page|layout|template|default|loading|error|global-error|not-found|route|sitemap|robots|manifest|icon)\.tsx?$/,
   /^(http|contract|config)\.ts$/,
   /^(README\.md|tsconfig\.json|package\.json|package-lock\.json|\.npmrc|\.gitignore)$/,
 ]
 
+const givenPlaces = /^web\/(messages\/|i18n\/request\.ts$)/
+
 /** `git ls-files | grep <noun>` must lead to one file each: no name twice, no name that says nothing. */
 export function fileNames(tree: SourceTree): string[] {
   const places = new Map<string, string[]>()
   for (const path of tree.files) {
     const name = basename(path)
-    if (!conventional.some((pattern) => pattern.test(name))) places.set(name, [...(places.get(name) ?? []), path])
+    if (!conventional.some((pattern) => pattern.test(name)) && !givenPlaces.test(path))
+      places.set(name, [...(places.get(name) ?? []), path])
   }
   const source = tree.files.filter((path) => /\.(tsx?|mjs)$/.test(path))
   return [
