@@ -4,7 +4,7 @@ import type { LocalDate } from '../kernel/local-date.ts'
 import { changedNeed } from './change-of-need.ts'
 import type { CompiledProduct } from './compiled-catalogue.ts'
 import { isEligible, judgeProduct } from './judge-product.ts'
-import type { Facts, FailedLimit, MatchNeed, NeedChange } from './match-answer.ts'
+import type { Facts, FailedLimit } from './match-answer.ts'
 import { matchValues } from './match-values.ts'
 import { type Standing, type Step, stepsFor } from './step-to-qualify.ts'
 
