@@ -1,5 +1,6 @@
 import { identityHttp } from '#functions/identity/http'
 import { resolveActor } from '#functions/identity/resolve-actor'
+import { matchingHttp } from '#functions/matching/http'
 import { authenticator } from '#functions/platform/authenticate'
 import type { Platform } from '#functions/platform/context'
 import { type HttpHandler, httpEntry } from '#functions/platform/entry'
@@ -7,7 +8,7 @@ import type { Served } from '#functions/platform/serve'
 import { productHttp } from '#functions/product/http'
 
 /** Every route of the system with its verb. */
-export const served: readonly Served[] = [...identityHttp, ...productHttp]
+export const served: readonly Served[] = [...identityHttp, ...matchingHttp, ...productHttp]
 
 /** The three HTTP entries, split by trust: who may call decides the path's head, and the head the entry. */
 export type Head = 'public' | 'ingest' | 'app'

@@ -1,4 +1,5 @@
 import { organisationList } from '#functions/identity/organisation.view'
+import { onProductPublished } from '#functions/matching/on-product-published'
 import type { Consumer } from '#functions/platform/consumer'
 import type { Due } from '#functions/platform/due'
 import type { View } from '#functions/platform/view'
@@ -11,4 +12,4 @@ export const dues: readonly Due[] = []
 export const views: readonly View[] = [organisationList, bankProducts, ...dues.map((due) => due.view)]
 
 /** What follows from events. */
-export const consumers: readonly Consumer[] = []
+export const consumers: readonly Consumer[] = [onProductPublished]

@@ -19,15 +19,14 @@ test('taken-over terms stand on the shelf at once, with their source and the gap
   const { platform, terms, take } = source()
   const { id, state } = await take(terms)
   expect(state).toBe('published')
-  expect(await readVersions(platform, [{ productId: id, version: 1 }])).toMatchObject([
-    {
-      origin: 'published_terms',
-      bank: { organisationId: null },
-      rate: { kind: 'from', minBp: 385 },
-      repaymentWays: [],
-      source: { title: '某某银行官网', date: '2025-07-30', verified: true },
-    },
-  ])
+  const [version] = await readVersions(platform, [{ productId: id, version: 1 }])
+  expect(version?.product).toMatchObject({
+    origin: 'published_terms',
+    bank: { organisationId: null },
+    rate: { kind: 'from', minBp: 385 },
+    repaymentWays: [],
+    source: { title: '某某银行官网', date: '2025-07-30', verified: true },
+  })
 })
 
 test('the same terms again do nothing; changed ones make the next version and keep the first', async () => {
@@ -37,7 +36,7 @@ test('the same terms again do nothing; changed ones make the next version and ke
   const second = await take({ ...terms, rate_min_bp: 375 })
   expect(second).toEqual({ ...first, version: 2 })
   const versions = [1, 2].map((version) => ({ productId: first.id, version }))
-  expect((await readVersions(platform, versions)).map(({ rate }) => rate)).toEqual([
+  expect((await readVersions(platform, versions)).map(({ product }) => product.rate)).toEqual([
     { kind: 'from', minBp: 385 },
     { kind: 'from', minBp: 375 },
   ])

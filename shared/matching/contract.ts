@@ -1,0 +1,3 @@
+import { catalogue } from './catalogue.contract.ts'
+
+export const matching = { catalogue }
