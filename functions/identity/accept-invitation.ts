@@ -1,9 +1,9 @@
+import { actingPerson } from '#functions/platform/acting'
 import { commit } from '#functions/platform/commit'
 import type { Verb } from '#functions/platform/serve'
 import type { me } from '#shared/identity/me.contract'
 import { join, memberOf, openInvitation } from '#shared/identity/organisation'
 import { memberJoined } from '#shared/identity/organisation.events'
-import { actingPerson } from './acting.ts'
 import { fromInvitationToken } from './invitation-token.ts'
 import { indexMember, organisations } from './organisation.store.ts'
 

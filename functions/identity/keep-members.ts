@@ -1,3 +1,4 @@
+import { actingOrganisation } from '#functions/platform/acting'
 import { commit } from '#functions/platform/commit'
 import type { Verb } from '#functions/platform/serve'
 import type { member } from '#shared/identity/member.contract'
@@ -12,7 +13,6 @@ import {
 import { memberRemoved, memberRolesChanged } from '#shared/identity/organisation.events'
 import { notFound } from '#shared/kernel/common-errors'
 import { DomainError } from '#shared/kernel/domain-error'
-import { actingOrganisation } from './acting.ts'
 import { toInvitationToken } from './invitation-token.ts'
 import { indexMember, organisations, unindexMember } from './organisation.store.ts'
 

@@ -1,6 +1,6 @@
+import { actingPerson } from '#functions/platform/acting'
 import type { Verb } from '#functions/platform/serve'
 import type { me } from '#shared/identity/me.contract'
-import { actingPerson } from './acting.ts'
 import { readMemberships } from './read-memberships.ts'
 
 export const showMe: Verb<typeof me.show> = async (ctx) => {

@@ -1,6 +1,6 @@
-import type { OrganisationKind, Role } from '#shared/identity/role'
 import type { Id } from '#shared/kernel/id'
 import type { Instant } from '#shared/kernel/instant'
+import type { OrganisationKind, Role } from '#shared/kernel/role'
 import type { Language } from '#shared/kernel/text'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'

@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { DomainError } from '#shared/kernel/domain-error'
-import { dayOf, type Instant, Instant as InstantSchema, plusDays } from '#shared/kernel/instant'
+import { type Instant, Instant as InstantSchema, plusDays } from '#shared/kernel/instant'
 import type { Committed } from '#shared/kernel/route'
 import { type Ctx, type Platform, systemContext } from './context.ts'
 import type { StoredEvent } from './ledger-event.ts'
 import { logFault } from './log.ts'
 import { runCommand } from './run-command.ts'
 import { forget, keep, recall } from './scratch.ts'
-import { defineView, readUpTo, type View } from './view.ts'
+import { defineView, readBetween, type View } from './view.ts'
 
 /** When one aggregate wants to be looked at, and of which version that was said. */
 const DueRow = z.object({ id: z.string(), version: z.int(), dueAt: InstantSchema })
@@ -15,6 +15,21 @@ type DueRow = z.infer<typeof DueRow>
 
 const shards = 4
 const shardOf = (id: string) => (id.charCodeAt(id.length - 1) + id.charCodeAt(id.length - 2)) % shards
+
+/** A month is one list a shard: few enough to look through years of them, small enough to read from a place on. */
+const monthOf = (at: Instant) => at.slice(0, 7)
+
+/** The months from that of the one instant to that of the other. */
+export function monthsBetween(from: Instant, to: Instant): string[] {
+  const months: string[] = []
+  let [year = 0, month = 0] = monthOf(from).split('-').map(Number)
+  for (;;) {
+    const name = `${year}-${String(month).padStart(2, '0')}`
+    if (name > monthOf(to)) return months
+    months.push(name)
+    ;[year, month] = month === 12 ? [year + 1, 1] : [year, month + 1]
+  }
+}
 
 /** What falls due in a kind of aggregate: when (read from its events), and the command that is then run. */
 export type Due = {
@@ -38,7 +53,7 @@ export function defineDue(
         const at = dueAt(event, row?.dueAt)
         return at === undefined ? undefined : { id: event.id, version: event.version, dueAt: at }
       },
-      place: (row) => ({ list: `${shardOf(row.id)}#${dayOf(row.dueAt)}`, order: row.dueAt }),
+      place: (row) => ({ list: `${shardOf(row.id)}#${monthOf(row.dueAt)}`, order: row.dueAt }),
     }),
   }
 }
@@ -53,28 +68,32 @@ export const sweepFromStart = (platform: Platform, { view }: Due): Promise<void>
   forget(platform, positionKey(view.noun))
 
 /** Runs the command of everything that is due by now. What fails is tried again by the next sweep. @returns how many were run */
-export async function sweepDue(platform: Platform, { view, run }: Due): Promise<number> {
+export async function sweepDue(platform: Platform, due: Due): Promise<number> {
   const now = platform.clock.now()
-  const position = await recall(platform, positionKey(view.noun), now)
+  const position = await recall(platform, positionKey(due.view.noun), now)
   const from = plusDays(Position.safeParse(position).data?.at ?? plusDays(now, -firstDays), -1)
   let swept = 0
   let clean = true
-  for (let day = from; dayOf(day) <= dayOf(now); day = plusDays(day, 1)) {
-    for (let shard = 0; shard < shards; shard++) {
-      for await (const row of readUpTo(platform, view, `${shard}#${dayOf(day)}`, now)) {
-        const ctx = systemContext(platform, view.name, `${row.id}#${row.version}`)
-        try {
-          await runCommand(ctx, () => run(ctx, row.id))
-          swept++
-        } catch (error) {
-          // Decided otherwise meanwhile: the view only lags.
-          if (error instanceof DomainError && error.declaration.status < 500) continue
-          clean = false
-          logFault('due command failed', error, { view: view.name, id: row.id })
-        }
+  for (const month of monthsBetween(from, now))
+    for (let shard = 0; shard < shards; shard++)
+      for await (const row of readBetween(platform, due.view, `${shard}#${month}`, from, now)) {
+        const outcome = await runDue(platform, due, row)
+        if (outcome === 'ran') swept++
+        if (outcome === 'failed') clean = false
       }
-    }
-  }
-  if (clean) await keep(platform, positionKey(view.noun), { at: now })
+  if (clean) await keep(platform, positionKey(due.view.noun), { at: now })
   return swept
+}
+
+async function runDue(platform: Platform, { view, run }: Due, { id, version }: DueRow) {
+  const ctx = systemContext(platform, view.name, `${id}#${version}`)
+  try {
+    await runCommand(ctx, () => run(ctx, id))
+    return 'ran'
+  } catch (error) {
+    // Decided otherwise meanwhile: the view only lags.
+    if (error instanceof DomainError && error.declaration.status < 500) return 'refused'
+    logFault('due command failed', error, { view: view.name, id })
+    return 'failed'
+  }
 }

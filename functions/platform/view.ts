@@ -85,12 +85,12 @@ export async function readList<Row>(
   return { items: found.items.map((item) => rowOf(view, item)), nextCursor: toCursor(ctx, name, found.next) }
 }
 
-/** Rows of a list up to and with a place in its order, oldest first. */
-export async function* readUpTo<Row>(platform: Platform, view: View<Row>, list: string, order: string) {
+/** Rows of a list between two places in its order, both included, oldest first. */
+export async function* readBetween<Row>(platform: Platform, view: View<Row>, list: string, from: string, to: string) {
   const items = platform.db.query(platform.config.tables.views, {
     IndexName: 'gsi1',
-    KeyConditionExpression: 'gsi1pk = :list AND gsi1sk <= :order',
-    ExpressionAttributeValues: { ':list': `${view.name}#${list}`, ':order': `${order}#\uffff` },
+    KeyConditionExpression: 'gsi1pk = :list AND gsi1sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: { ':list': `${view.name}#${list}`, ':from': from, ':to': `${to}#\uffff` },
   })
   for await (const item of items) yield rowOf(view, item)
 }

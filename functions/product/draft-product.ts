@@ -1,4 +1,4 @@
-import { actingOrganisation, actingPerson } from '#functions/identity/acting'
+import { actingOrganisation, actingPerson } from '#functions/platform/acting'
 import { assertVersion } from '#functions/platform/aggregate'
 import { commit } from '#functions/platform/commit'
 import { newId } from '#functions/platform/ids'

@@ -1,4 +1,4 @@
-import { actingOrganisation } from '#functions/identity/acting'
+import { actingOrganisation } from '#functions/platform/acting'
 import type { Loaded } from '#functions/platform/aggregate'
 import type { Ctx } from '#functions/platform/context'
 import type { OrganisationId } from '#shared/identity/organisation'

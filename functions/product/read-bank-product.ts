@@ -1,4 +1,4 @@
-import { actingOrganisation, actingPerson } from '#functions/identity/acting'
+import { actingOrganisation, actingPerson } from '#functions/platform/acting'
 import type { Verb } from '#functions/platform/serve'
 import { readList } from '#functions/platform/view'
 import type { bankProduct } from '#shared/product/bank-product.contract'

@@ -1,4 +1,4 @@
-import { actingPerson } from '#functions/identity/acting'
+import { actingPerson } from '#functions/platform/acting'
 import { readOrganisation } from '#functions/identity/read-organisation'
 import { assertVersion } from '#functions/platform/aggregate'
 import { commit } from '#functions/platform/commit'

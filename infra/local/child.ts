@@ -6,16 +6,20 @@ import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { endProcess } from './process-end.ts'
 
-export interface ChildOptions {
+export interface ProcessOptions {
   /** What it is called in messages. */
   readonly name: string
   readonly command: string
   readonly args: readonly string[]
+  readonly cwd?: string
   readonly env?: NodeJS.ProcessEnv
-  /** The child's own word that it is up; a port that answers may belong to somebody else. */
-  readonly isReady: (line: string) => boolean
   /** Each line that it writes, on either output. */
   readonly onLine?: (line: string) => void
+}
+
+export interface ChildOptions extends ProcessOptions {
+  /** The child's own word that it is up; a port that answers may belong to somebody else. */
+  readonly isReady: (line: string) => boolean
 }
 
 export interface Child {
@@ -25,12 +29,12 @@ export interface Child {
   stop(): Promise<void>
 }
 
-/** A child that ended before it said that it was ready; `lines` is what it said instead. */
+/** A process that ended before it was ready, or with a fault; `lines` is what it said last. */
 export class ChildFailed extends Error {
   override readonly name = 'ChildFailed'
   readonly lines: readonly string[]
-  constructor(name: string, lines: readonly string[]) {
-    super(`${name} ended before it was ready:\n${lines.join('\n')}`)
+  constructor(what: string, lines: readonly string[]) {
+    super([what, ...lines].join('\n'))
     this.lines = lines
   }
 }
@@ -39,35 +43,51 @@ const linesKept = 40
 
 /** Starts a process, waits for its word, and makes sure that it ends with this one, even when this one is killed. */
 export async function startChild(options: ChildOptions): Promise<Child> {
+  let tellReady: (word: 'ready') => void = () => undefined
+  const ready = new Promise<'ready'>((resolve) => {
+    tellReady = resolve
+  })
+  const { child, pid, exited, lines } = await launch(options, (line) => {
+    if (options.isReady(line)) tellReady('ready')
+  })
+  if ((await Promise.race([ready, exited])) !== 'ready') {
+    throw new ChildFailed(`${options.name} ended before it was ready:`, lines)
+  }
+  letParentEnd(child)
+  const gone = exited.then(() => undefined)
+  return { pid, exited: gone, stop: () => Promise.all([endProcess(pid), gone]).then(() => undefined) }
+}
+
+/** Runs a process to its end under the same guard. @throws ChildFailed unless it ends with 0 */
+export async function runChild(options: ProcessOptions): Promise<void> {
+  const { exited, lines } = await launch(options, () => undefined)
+  if ((await exited) !== 0) throw new ChildFailed(`${options.name} failed:`, lines)
+}
+
+async function launch(options: ProcessOptions, hear: (line: string) => void) {
   const child = spawn(options.command, options.args, {
+    cwd: options.cwd,
     env: options.env ?? process.env,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   })
-  const exited = once(child, 'close').then(() => undefined)
-  const spawned = once(child, 'spawn')
-  exited.catch(() => undefined)
-  await spawned
-  const pid = child.pid ?? 0
-  hold(pid)
-  void exited.then(() => release(pid))
-  await waitUntilReady(child, options, exited)
-  letParentEnd(child)
-  return { pid, exited, stop: () => Promise.all([endProcess(pid), exited]).then(() => undefined) }
-}
-
-async function waitUntilReady(child: ChildProcess, options: ChildOptions, exited: Promise<void>): Promise<void> {
   const lines: string[] = []
-  const ready = new Promise<'ready'>((resolve) => {
-    const hear = (line: string) => {
+  for (const output of outputs(child)) {
+    createInterface({ input: output }).on('line', (line) => {
       lines.push(line)
       if (lines.length > linesKept) lines.shift()
       options.onLine?.(line)
-      if (options.isReady(line)) resolve('ready')
-    }
-    for (const output of outputs(child)) createInterface({ input: output }).on('line', hear)
+      hear(line)
+    })
+  }
+  const exited = new Promise<number | null>((resolve) => {
+    child.once('close', resolve)
   })
-  if ((await Promise.race([ready, exited])) !== 'ready') throw new ChildFailed(options.name, lines)
+  await once(child, 'spawn')
+  const pid = child.pid ?? 0
+  hold(pid)
+  void exited.then(() => release(pid))
+  return { child, pid, exited, lines }
 }
 
 function outputs(child: ChildProcess): Readable[] {

@@ -1,4 +1,4 @@
-import type { OrganisationKind, Role } from '#shared/identity/role'
+import type { OrganisationKind, Role } from '#shared/kernel/role'
 import type { Text } from '#shared/kernel/text'
 
 export interface DemoOrganisation {
@@ -164,6 +164,19 @@ export const demoUsers: readonly DemoUser[] = [
     },
   },
 ]
+
+/** Someone whom the issuer signs in. */
+export type DemoPerson = Pick<DemoUser, 'name' | 'sub' | 'displayName'>
+
+/** Owners of the other claimed companies of the demo data, `company-owner-1` on; they have no card. */
+export const backgroundOwners: readonly DemoPerson[] = Array.from({ length: 200 }, (_, at) => ({
+  name: `company-owner-${at + 1}`,
+  sub: `demo-company-owner-${at + 1}`,
+  displayName: { zh: `企业负责人 ${at + 1}`, en: `Company owner ${at + 1}` },
+}))
+
+/** Everybody whom the issuer knows. */
+export const demoPeople: readonly DemoPerson[] = [...demoUsers, ...backgroundOwners]
 
 /** Systems that call with client credentials; a department's system loads records. */
 export const demoClients: readonly DemoClient[] = demoOrganisations

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import * as z from 'zod'
-import { demoUsers } from './demo-users.ts'
+import { demoPeople, demoUsers } from './demo-users.ts'
 import { LocalError } from './local-error.ts'
 import { apiAudience, commandLineRedirect } from './local-issuer.ts'
 
@@ -14,7 +14,7 @@ export interface Token {
 
 /** Signs a demo user in as a browser would: authorization code with PKCE, the sign-in page, redirects, cookies. */
 export async function userToken(issuer: string, name: string): Promise<Token> {
-  const user = demoUsers.find((candidate) => candidate.name === name)
+  const user = demoPeople.find((candidate) => candidate.name === name)
   if (user === undefined) {
     throw new LocalError(`There is no demo user "${name}". There are: ${demoUsers.map((one) => one.name).join(', ')}.`)
   }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { type ErrorOut, errors, type KoaContextWithOIDC, type Provider } from 'oidc-provider'
 import type { Language } from '#shared/kernel/text'
-import { demoUsers } from './demo-users.ts'
+import { demoPeople, type DemoPerson } from './demo-users.ts'
 import { issuerPage, type Page } from './issuer-layout.ts'
 import { issuerTexts as texts } from './issuer-texts.ts'
 import { html, Markup } from './markup.ts'
@@ -43,10 +43,10 @@ function signInPage(language: Language, path: string, webUrl: string): Page {
   })
 }
 
-async function chosenUser(request: IncomingMessage) {
+async function chosenUser(request: IncomingMessage): Promise<DemoPerson | undefined> {
   if (Number(request.headers['content-length'] ?? 0) > bodyLimitBytes) return undefined
   const sub = new URLSearchParams(await text(request)).get('sub')
-  return demoUsers.find((user) => user.sub === sub)
+  return demoPeople.find((user) => user.sub === sub)
 }
 
 /** Asks before signing out, unless the web already did and proves it by the ID token: then it goes by itself. */

@@ -1,4 +1,4 @@
-import type { OrganisationKind, Role } from '#shared/identity/role'
+import type { OrganisationKind, Role } from '#shared/kernel/role'
 import type { Text } from '#shared/kernel/text'
 
 /** Names of the roles as a card shows them. */

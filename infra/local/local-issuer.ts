@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import Provider, { type Configuration, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider'
-import { demoUsers } from './demo-users.ts'
+import { demoPeople } from './demo-users.ts'
 import { errorPage, interactionHandler, logoutPage, signedOutPage } from './issuer-pages.ts'
 import { openIssuerStore } from './issuer-store.ts'
 import type { Secrets } from './secrets.ts'
@@ -151,7 +151,7 @@ function signInOnly() {
 }
 
 function account(sub: string) {
-  const user = demoUsers.find((candidate) => candidate.sub === sub)
+  const user = demoPeople.find((candidate) => candidate.sub === sub)
   if (user === undefined) return undefined
   return { accountId: sub, claims: () => ({ sub, name: user.displayName.zh }) }
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { defineError } from '#shared/kernel/domain-error'
 import { defineEvent } from '#shared/kernel/event'
+import { OrganisationKind, Role } from '#shared/kernel/role'
 import { OrganisationId } from './organisation.ts'
-import { OrganisationKind, Role } from './role.ts'
 
 /** The issuer's name of a system that calls with its own credentials. */
 export const ClientId = z.string().regex(/^[a-z][a-z0-9-]{2,62}$/)

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { notFound } from '#shared/kernel/common-errors'
+import { OrganisationKind, Role } from '#shared/kernel/role'
 import { Committed, route } from '#shared/kernel/route'
 import { memberJoined } from './organisation.events.ts'
 import { alreadyMember, invitationOver, OrganisationId, PersonId } from './organisation.ts'
-import { OrganisationKind, Role } from './role.ts'
 
 const Name = z.object({ zh: z.string(), en: z.string() })
 

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { notFound } from '#shared/kernel/common-errors'
 import { Instant } from '#shared/kernel/instant'
+import { Role } from '#shared/kernel/role'
 import { Committed, route } from '#shared/kernel/route'
 import { invitationRevoked, memberInvited, memberRemoved, memberRolesChanged } from './organisation.events.ts'
 import { InvitationId, invitationOver, lastAdmin, PersonId, roleNotHere, tooManyMembers } from './organisation.ts'
-import { Role } from './role.ts'
 
 const DisplayName = z.string().trim().min(1).max(60)
 const Roles = z.array(Role).min(1).max(5)

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { notFound } from '#shared/kernel/common-errors'
 import { PageQuery, pageOf } from '#shared/kernel/page'
+import { OrganisationKind, Role } from '#shared/kernel/role'
 import { Committed, route } from '#shared/kernel/route'
 import { Client, ClientId, clientRegistered, clientTaken } from './client.ts'
 import { memberInvited, organisationFounded } from './organisation.events.ts'
 import { OrganisationId, roleNotHere, tooManyMembers } from './organisation.ts'
-import { OrganisationKind, Role } from './role.ts'
 
 const Name = z.object({ zh: z.string().trim().min(1).max(60), en: z.string().trim().min(1).max(120) })
 const platform = { allow: ['platform_admin'], scope: 'platform' } as const

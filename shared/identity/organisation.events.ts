@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { defineEvent } from '#shared/kernel/event'
+import { OrganisationKind, Role } from '#shared/kernel/role'
 import { InvitationId, PersonId } from './organisation.ts'
-import { OrganisationKind, Role } from './role.ts'
 
 const roles = z.array(Role)
 

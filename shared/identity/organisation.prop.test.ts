@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DomainError } from '#shared/kernel/domain-error'
 import { Instant, plusDays, plusMs } from '#shared/kernel/instant'
+import type { Role } from '#shared/kernel/role'
 import { Secret } from '#shared/kernel/secret'
 import {
   changeRoles,
@@ -14,7 +15,6 @@ import {
   removeMember,
   revokeInvitation,
 } from './organisation.ts'
-import type { Role } from './role.ts'
 
 const start = Instant.parse('2026-03-02T10:00:00.000+08:00')
 const letters = '0123456789abcdefghjkmnpqrstvwxyz'

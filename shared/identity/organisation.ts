@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { DomainError, defineError } from '#shared/kernel/domain-error'
 import { idOf } from '#shared/kernel/id'
 import { Instant, plusDays } from '#shared/kernel/instant'
+import { OrganisationKind, Role, rolesOf } from '#shared/kernel/role'
 import { Secret } from '#shared/kernel/secret'
-import { OrganisationKind, Role, rolesOf } from './role.ts'
 
 export const OrganisationId = idOf('org')
 export const PersonId = idOf('per')

@@ -19,7 +19,10 @@ export const idempotencyKeyReused = defineError({
   code: 'idempotency_key_reused',
   status: 422,
   title: { zh: 'Idempotency-Key 已用于别的内容', en: 'This Idempotency-Key was used with another body' },
-  detail: { zh: '内容不同的请求要用新的 Idempotency-Key。', en: 'A request with another body needs a new Idempotency-Key.' },
+  detail: {
+    zh: '内容不同的请求要用新的 Idempotency-Key。',
+    en: 'A request with another body needs a new Idempotency-Key.',
+  },
 })
 export const unauthenticated = defineError({
   code: 'unauthenticated',
@@ -61,7 +64,10 @@ export const stateForbids = defineError({
   code: 'state_forbids',
   status: 409,
   title: { zh: '现在的状态不能这样做', en: 'Its state does not allow this' },
-  detail: { zh: '现在的状态是 {state}，可以这样做的状态：{from}。', en: 'It is in state {state}; this is possible from: {from}.' },
+  detail: {
+    zh: '现在的状态是 {state}，可以这样做的状态：{from}。',
+    en: 'It is in state {state}; this is possible from: {from}.',
+  },
 })
 export const tooManyTries = defineError({
   code: 'too_many_tries',

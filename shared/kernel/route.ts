@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import type { Role } from '../identity/role.ts'
 import type { ErrorDeclaration } from './domain-error.ts'
 import type { EventDeclaration } from './event.ts'
+import type { Role } from './role.ts'
 import type { Text } from './text.ts'
 
 /**

@@ -1,7 +1,16 @@
 import type { Seeded } from './seeded.ts'
 import { tradeRows } from './trades.data.ts'
 
-export type Trait = 'vessel' | 'sea' | 'rural' | 'tech' | 'labour' | 'building' | 'homestay' | 'sea-trade' | 'free-trade'
+export type Trait =
+  | 'vessel'
+  | 'sea'
+  | 'rural'
+  | 'tech'
+  | 'labour'
+  | 'building'
+  | 'homestay'
+  | 'sea-trade'
+  | 'free-trade'
 export type BorrowerType = 'company' | 'individual_business' | 'cooperative' | 'family_farm'
 export type County = '330902' | '330903' | '330921' | '330922'
 

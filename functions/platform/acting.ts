@@ -1,7 +1,7 @@
-import type { Ctx } from '#functions/platform/context'
 import type { OrganisationId, PersonId } from '#shared/identity/organisation'
 import { forbidden } from '#shared/kernel/common-errors'
 import { DomainError } from '#shared/kernel/domain-error'
+import type { Ctx } from './context.ts'
 
 /** The organisation for which the caller acts; routes that allow roles always have one. */
 export function actingOrganisation(ctx: Ctx): OrganisationId {
