@@ -38,7 +38,7 @@ export interface Business {
   readonly word: string
   readonly county: County
   readonly borrowerType: BorrowerType
-  /** Median of a company of this trade; smaller forms are smaller. */
+  /** Median of this trade and form. */
   readonly revenueYuan: number
   readonly revenueAHeadYuan: number
   readonly taxPct: number
@@ -46,11 +46,12 @@ export interface Business {
   readonly traits: ReadonlySet<Trait>
 }
 
+/** The table's revenue is that of a well-known company; most are smaller. */
 const sizeOfForm: Readonly<Record<BorrowerType, number>> = {
-  company: 1,
-  individual_business: 0.3,
-  cooperative: 0.7,
-  family_farm: 0.35,
+  company: 0.6,
+  individual_business: 0.2,
+  cooperative: 0.5,
+  family_farm: 0.25,
 }
 
 export function drawBusiness(random: Seeded): Business {

@@ -4,7 +4,7 @@ import type { Trade } from './trade.ts'
  * What companies of an island city live on. Weights, margins and tax shares are set by hand to look right side by side;
  * they are no statistics of anybody.
  * industry, weight, words in a name, [company, sole trader, cooperative, family farm], [330902, 330903, 330921, 330922],
- * median revenue of a company (10,000 yuan), revenue a head (10,000 yuan), tax % of revenue, margin %, traits
+ * revenue of a well-known company (10,000 yuan), revenue a head (10,000 yuan), tax % of revenue, margin %, traits
  */
 export const tradeRows: readonly Trade[] = [
   // A: fishery first, then what the islands grow
@@ -54,7 +54,7 @@ export const tradeRows: readonly Trade[] = [
   ['3484', 18, ['精密机械', '阀门', '液压'], [80, 20, 0, 0], [60, 20, 20, 0], 1100, 50, 3.0, 9, ['tech']],
   ['3576', 12, ['渔机', '甲板机械'], [80, 20, 0, 0], [30, 35, 35, 0], 900, 45, 2.9, 8, ['tech']],
   ['3734', 44, ['船舶配件', '船用设备', '舾装'], [82, 18, 0, 0], [45, 25, 30, 0], 1300, 50, 2.7, 8, ['tech']],
-  ['3731', 9, ['船业', '造船'], [100, 0, 0, 0], [35, 25, 40, 0], 26000, 85, 1.8, 5, ['tech']],
+  ['3731', 13, ['船业', '造船'], [100, 0, 0, 0], [35, 25, 40, 0], 60000, 52, 1.8, 5, ['tech']],
   ['3812', 8, ['电机', '船用电气'], [85, 15, 0, 0], [60, 25, 15, 0], 900, 50, 3.0, 8, ['tech']],
   ['4023', 7, ['海洋仪器', '导航设备'], [100, 0, 0, 0], [60, 30, 10, 0], 1200, 55, 3.4, 13, ['tech']],
   ['4210', 5, ['再生资源', '拆船'], [80, 20, 0, 0], [45, 20, 35, 0], 1100, 65, 2.2, 5, []],
