@@ -1,0 +1,21 @@
+import type { Config } from '#functions/platform/config'
+import { Db, type TransactItem } from '#functions/platform/db'
+import { readEvent, type StoredEvent } from '#functions/platform/ledger-event'
+
+/** A database whose stream has no delay: each event is followed as soon as its transaction stands. */
+export class FollowingDb extends Db {
+  readonly #follow: (event: StoredEvent) => Promise<unknown>
+
+  constructor(config: Config, follow: (event: StoredEvent) => Promise<unknown>) {
+    super(config)
+    this.#follow = follow
+  }
+
+  override async transact(items: TransactItem[]): Promise<void> {
+    await super.transact(items)
+    for (const { Put: put } of items) {
+      const event = put?.Item && readEvent(put.Item)
+      if (event) await this.#follow(event)
+    }
+  }
+}
