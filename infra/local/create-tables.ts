@@ -10,6 +10,9 @@ import { tableDefinitions, ttlAttribute } from '#functions/platform/tables'
 
 const waitSeconds = 30
 
+/** The tables' names on this machine, as functions/platform/config.ts takes them by default. */
+export const localTables: Config['tables'] = { ledger: 'ledger', views: 'views', scratch: 'scratch' }
+
 /** A client for a local engine, which asks for a region and keys but reads neither. */
 export function localClient(endpoint: string): DynamoDBClient {
   return new DynamoDBClient({ endpoint, ...localAccess })

@@ -9,6 +9,8 @@ import { LocalError } from './local-error.ts'
 
 export interface Database {
   readonly endpoint: string
+  /** Settles when it is gone, whoever ended it. */
+  readonly exited: Promise<void>
   stop(): Promise<void>
 }
 
@@ -39,7 +41,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<Database>
   await prepareFile(options.file)
   const { child, port } = await serve(options.file, options.port)
   if (options.pidFile !== undefined) notePid(options.pidFile, child.pid)
-  return { endpoint: `http://127.0.0.1:${port}`, stop: () => child.stop() }
+  return { endpoint: `http://127.0.0.1:${port}`, exited: child.exited, stop: () => child.stop() }
 }
 
 /**
