@@ -1,0 +1,14 @@
+import type { Ctx } from '#functions/platform/context'
+import { dayOf } from '#shared/kernel/instant'
+import { declaredFacts } from '#shared/subject/declaration'
+import { assembleProfile, type Profile } from '#shared/subject/profile'
+import { type KnownSubject, readSubject } from './subject.store.ts'
+
+/** What is known of a company now: each fact with its source and day. A code that nothing is known of has no facts. */
+export async function readProfile(ctx: Ctx, uscc: string): Promise<Profile> {
+  return profileOf(ctx, await readSubject(ctx, uscc))
+}
+
+export function profileOf(ctx: Ctx, { records, declaration }: KnownSubject): Profile {
+  return assembleProfile(records, declaration ? declaredFacts(declaration) : {}, dayOf(ctx.now))
+}
