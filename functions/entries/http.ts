@@ -6,9 +6,10 @@ import type { Platform } from '#functions/platform/context'
 import { type HttpHandler, httpEntry } from '#functions/platform/entry'
 import type { Served } from '#functions/platform/serve'
 import { productHttp } from '#functions/product/http'
+import { subjectHttp } from '#functions/subject/http'
 
 /** Every route of the system with its verb. */
-export const served: readonly Served[] = [...identityHttp, ...matchingHttp, ...productHttp]
+export const served: readonly Served[] = [...identityHttp, ...matchingHttp, ...productHttp, ...subjectHttp]
 
 /** The three HTTP entries, split by trust: who may call decides the path's head, and the head the entry. */
 export type Head = 'public' | 'ingest' | 'app'

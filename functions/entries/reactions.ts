@@ -4,12 +4,13 @@ import type { Consumer } from '#functions/platform/consumer'
 import type { Due } from '#functions/platform/due'
 import type { View } from '#functions/platform/view'
 import { bankProducts } from '#functions/product/bank-products.view'
+import { loadList } from '#functions/subject/load.view'
 
 /** Commands that time runs. */
 export const dues: readonly Due[] = []
 
 /** Read models, each folded from the events of its noun. */
-export const views: readonly View[] = [organisationList, bankProducts, ...dues.map((due) => due.view)]
+export const views: readonly View[] = [organisationList, bankProducts, loadList, ...dues.map((due) => due.view)]
 
 /** What follows from events. */
 export const consumers: readonly Consumer[] = [onProductPublished]
