@@ -86,7 +86,7 @@ function wordsFor(issue: z.core.$ZodIssue): FieldFault['detail'] {
 
 /** Of what origin a bound counts: characters of a text, entries of a list, or the number itself. */
 function boundFor(side: 'least' | 'most', origin: string, bound: number, inclusive: boolean): FieldFault['detail'] {
-  const counted = { string: ['个字', ' character(s)'], array: ['项', ' item(s)'], set: ['项', ' item(s)'] }[origin]
+  const counted = { string: [' 个字', ' character(s)'], array: [' 项', ' item(s)'], set: [' 项', ' item(s)'] }[origin]
   const [zhUnit, enUnit] = counted ?? ['', '']
   if (!inclusive)
     return side === 'least'
