@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util'
 import { annualRates, parseFlows } from './cash-flows.ts'
 import { InputError, readJson, runCommand } from './read-json.ts'
 
-const help = `npm run -s apr -- FILE          (FILE - reads standard input)
+const help = `npm run -s apr -- [FILE]        (without FILE, or with -, standard input is read)
 
 Annual rate of a list of cash flows, seen from the lender: what is paid out is negative, what comes back positive.
 Fees kept back make the payout smaller; fees paid later are flows of their own.
@@ -23,9 +22,8 @@ Exit 0: reckoned. Exit 2: an input that cannot be used, or flows that have no ra
 runCommand(() => {
   const args = process.argv.slice(2)
   if (args.includes('--help') || args.includes('-h')) return help
-  const { positionals } = parseArgs({ args, options: {}, allowPositionals: true, strict: false })
-  const [file] = positionals
-  if (file === undefined || positionals.length > 1) throw new InputError(`one FILE is needed\n\n${help}`)
-  const flows = parseFlows(readJson('flows', file === '-' ? '/dev/stdin' : file))
+  const [file = '-', ...more] = args
+  if (more.length > 0) throw new InputError(`one FILE at most\n\n${help}`)
+  const flows = parseFlows(readJson('input', file === '-' ? 0 : file))
   return `${JSON.stringify(annualRates(flows), null, 2)}\n`
 })
