@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createTables, localTables } from './create-tables.ts'
 import { loadDemoOnce } from './demo-data.ts'
 import { claimPort } from './free-port.ts'
+import { issuerPortFor, keepIssuerPort } from './issuer-port.ts'
 import { endLeftOver, notedProcess, notePid } from './left-over.ts'
 import { endLeftOverChildren, startHostProcess, startWebProcess, type Urls } from './local-children.ts'
 import { startDatabase } from './local-database.ts'
@@ -46,6 +47,7 @@ export async function startLocalSystem(settings: LocalSettings, parts: RunningPa
   }
   tell(`database ${dynamodb}`)
   const storeFile = join(localDir, 'issuer.sqlite')
+  keepIssuerPort(localDir, ports.issuer)
   parts.add('issuer', await startIssuer({ port: ports.issuer, webUrl: urls.web, secrets, storeFile }))
   tell(`issuer   ${urls.issuer}`)
   parts.add('host', await startHostProcess(settings, urls, secrets))
@@ -86,7 +88,9 @@ function whereItIs(localDir: string): string {
   }
 }
 
-async function claimPorts({ ports, externalDatabase, hasWeb }: LocalSettings): Promise<Record<Part, number>> {
+async function claimPorts(settings: LocalSettings): Promise<Record<Part, number>> {
+  const { localDir, externalDatabase, hasWeb } = settings
+  const ports = { ...settings.ports, issuer: issuerPortFor(localDir, settings.ports.issuer) }
   const claim = (part: Part, isWanted = true) => (isWanted ? claimPort(ports[part], portVariable(part)) : ports[part])
   return {
     web: await claim('web', hasWeb),

@@ -5,7 +5,7 @@ import { readLocalDir } from './local-settings.ts'
 import { refuseSecond } from './local-system.ts'
 
 // Keys and client secrets stay, and what tests and tools keep there.
-const data = /^(database\.sqlite|issuer\.sqlite|ready\.json|roots$|logs$)/
+const data = /^(database\.sqlite|issuer\.(sqlite|port)|ready\.json|roots$|logs$)/
 
 await runCommand(async () => {
   if (process.env.DYNAMODB_ENDPOINT !== undefined) {

@@ -18,19 +18,24 @@ const parts = new RunningParts((name) => {
   void end(1)
 })
 
-let isEnding = false
+let endingSince: number | undefined
+// One Ctrl-C may arrive twice: from the terminal, and passed on by npm.
+const sameKeyMs = 1_000
 
-/** Ends every part and this process; asked a second time it doesn't wait (the guard ends what is left). */
+/** Ends every part and this process; asked again it doesn't wait any longer (the guard ends what is left). */
 async function end(code: number): Promise<void> {
-  if (isEnding) process.exit(code)
-  isEnding = true
+  if (endingSince !== undefined) {
+    if (performance.now() - endingSince > sameKeyMs) process.exit(code)
+    return
+  }
+  endingSince = performance.now()
   await parts.stop()
   process.exit(code)
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    say('\nStopping…')
+    if (endingSince === undefined) say('\nStopping…')
     void end(0)
   })
 }
@@ -43,7 +48,7 @@ try {
   // Keeps this process up; the parts alone would not.
   setInterval(() => undefined, 2 ** 31 - 1)
 } catch (error) {
-  if (!isEnding) {
+  if (endingSince === undefined) {
     process.stderr.write(`${error instanceof LocalError ? error.message : describe(error)}\n`)
     await end(1)
   }

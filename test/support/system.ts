@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
+import { startChild } from '#infra/local/child'
+import { readLocalDir, rootDir } from '#infra/local/local-settings'
+import { type Ready, readReady } from '#infra/local/ready-file'
+import { type TokenFor, tokenSource } from '#infra/local/token-source'
+
+export interface System extends Ready {
+  /** An access token by the real flow: `{ user: 'owner-1' }` or `{ client: 'tax-bureau' }`. */
+  readonly tokenFor: TokenFor
+  stop(): Promise<void>
+}
+
+export interface SystemOptions {
+  /** Also the web, built when its sources changed. */
+  readonly web?: boolean
+  /** Also the demo data. */
+  readonly demo?: boolean
+}
+
+/**
+ * A whole system of its own, started as `npm start` does: own folder, free ports, gone after `stop`.
+ * With API_URL set the tests run against that one instead (WEB_URL: its web); its issuer and clients are read from the
+ * ready.json in LOCAL_DIR, and `stop` leaves it alone.
+ */
+export async function startSystem({ web = false, demo = false }: SystemOptions = {}): Promise<System> {
+  const { API_URL: api, WEB_URL } = process.env
+  if (api !== undefined) {
+    const ready = readReady(readLocalDir(process.env))
+    return systemOf({ ...ready, api, web: WEB_URL ?? ready.web }, async () => undefined)
+  }
+  const localDir = mkdtempSync(join(tmpdir(), 'system-'))
+  const child = await startChild({
+    name: 'The system for the tests',
+    command: process.execPath,
+    args: [join(rootDir, 'infra/local/start.ts'), ...(web ? [] : ['--no-web']), ...(demo ? [] : ['--no-demo'])],
+    env: ownEnvironment(localDir),
+    isReady: (line) => line.startsWith('Ready after'),
+  })
+  return systemOf(readReady(localDir), async () => {
+    await child.stop()
+    rmSync(localDir, { recursive: true, force: true })
+  })
+}
+
+/** A system for the tests of one file. */
+export function useSystem(options: SystemOptions = {}): System {
+  let system: System | undefined
+  beforeAll(async () => {
+    system = await startSystem(options)
+  })
+  afterAll(async () => {
+    await system?.stop()
+  })
+  return new Proxy({} as System, {
+    get(_target, key) {
+      if (system === undefined) throw new Error('the system is there from beforeAll on: read it inside a test')
+      return Reflect.get(system, key)
+    },
+  })
+}
+
+function systemOf(ready: Ready, stop: () => Promise<void>): System {
+  const secrets = Object.fromEntries(ready.clients.map(({ id, secret }) => [id, secret]))
+  return { ...ready, tokenFor: tokenSource(ready.issuer, secrets), stop }
+}
+
+/** Free ports and a folder of its own; nothing of vitest's, whose NODE_ENV would change how the web runs. */
+export function ownEnvironment(localDir: string): NodeJS.ProcessEnv {
+  const { DYNAMODB_ENDPOINT: _shared, NODE_ENV: _test, NODE_OPTIONS: _options, ...rest } = process.env
+  return {
+    ...rest,
+    LOCAL_DIR: localDir,
+    WEB_PORT: '0',
+    API_PORT: '0',
+    ISSUER_PORT: '0',
+    DYNAMODB_PORT: '0',
+  } as NodeJS.ProcessEnv
+}
