@@ -1,0 +1,43 @@
+import type { Text } from '#shared/kernel/text'
+import { type DemoProduct, text } from './bank-product.ts'
+import { bayProducts } from './banks/bank-bay.data.ts'
+import { daishanProducts } from './banks/bank-daishan.data.ts'
+import { donggangProducts } from './banks/bank-donggang.data.ts'
+import { guanlanProducts } from './banks/bank-guanlan.data.ts'
+import { haitianProducts } from './banks/bank-haitian.data.ts'
+import { liuhengProducts } from './banks/bank-liuheng.data.ts'
+import { qiandaoProducts } from './banks/bank-qiandao.data.ts'
+import { qundaoProducts } from './banks/bank-qundao.data.ts'
+import { shengshanProducts } from './banks/bank-shengshan.data.ts'
+import { taohuaProducts } from './banks/bank-taohua.data.ts'
+import { waihaiProducts } from './banks/bank-waihai.data.ts'
+import { yangshanProducts } from './banks/bank-yangshan.data.ts'
+
+/** A fictional bank: one person drafts its products, another publishes them. */
+export interface DemoBank {
+  /** That of demo-users.ts, where demo users work for it. */
+  readonly key: string
+  readonly name: Text
+  readonly products: readonly DemoProduct[]
+}
+
+const bank = (key: string, zh: string, en: string, products: readonly DemoProduct[]): DemoBank => ({
+  key,
+  name: text([zh, en]),
+  products,
+})
+
+export const demoBanks: readonly DemoBank[] = [
+  bank('bank-donggang', '东港农商银行', 'Donggang Rural Commercial Bank', donggangProducts),
+  bank('bank-qundao', '群岛银行', 'Qundao Bank', qundaoProducts),
+  bank('bank-bay', '舟山湾村镇银行', 'Zhoushan Bay Village Bank', bayProducts),
+  bank('bank-waihai', '外海商业银行', 'Waihai Commercial Bank', waihaiProducts),
+  bank('bank-liuheng', '六横合作银行', 'Liuheng Cooperative Bank', liuhengProducts),
+  bank('bank-daishan', '岱山商业银行', 'Daishan Commercial Bank', daishanProducts),
+  bank('bank-shengshan', '嵊山渔业银行', 'Shengshan Fishery Bank', shengshanProducts),
+  bank('bank-qiandao', '千岛科技银行', 'Qiandao Technology Bank', qiandaoProducts),
+  bank('bank-haitian', '海天港口银行', 'Haitian Port Bank', haitianProducts),
+  bank('bank-guanlan', '观澜银行', 'Guanlan Bank', guanlanProducts),
+  bank('bank-yangshan', '洋山自贸银行', 'Yangshan Free Trade Bank', yangshanProducts),
+  bank('bank-taohua', '桃花岛村镇银行', 'Taohua Island Village Bank', taohuaProducts),
+]
