@@ -3,12 +3,14 @@ import homeEn from '#web/messages/en/home.json' with { type: 'json' }
 import needEn from '#web/messages/en/need.json' with { type: 'json' }
 import nothingEn from '#web/messages/en/nothing.json' with { type: 'json' }
 import patternEn from '#web/messages/en/pattern.json' with { type: 'json' }
+import productEn from '#web/messages/en/product.json' with { type: 'json' }
 import signInEn from '#web/messages/en/sign-in.json' with { type: 'json' }
 import frameZh from '#web/messages/zh/frame.json' with { type: 'json' }
 import homeZh from '#web/messages/zh/home.json' with { type: 'json' }
 import needZh from '#web/messages/zh/need.json' with { type: 'json' }
 import nothingZh from '#web/messages/zh/nothing.json' with { type: 'json' }
 import patternZh from '#web/messages/zh/pattern.json' with { type: 'json' }
+import productZh from '#web/messages/zh/product.json' with { type: 'json' }
 import signInZh from '#web/messages/zh/sign-in.json' with { type: 'json' }
 
 const zh = {
@@ -17,6 +19,7 @@ const zh = {
   need: needZh,
   nothing: nothingZh,
   pattern: patternZh,
+  product: productZh,
   signIn: signInZh,
 }
 
@@ -30,6 +33,7 @@ const en: Messages = {
   need: needEn,
   nothing: nothingEn,
   pattern: patternEn,
+  product: productEn,
   signIn: signInEn,
 }
 

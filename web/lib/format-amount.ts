@@ -59,6 +59,13 @@ export function amountIn(language: Language, fen: Fen, style: AmountStyle = 'pla
   return { before: unit.before, figure, unit: unit.after }
 }
 
+/** For a chip beside a field that names the unit: 200 万, 500k, 2m. */
+export function shortAmountIn(language: Language, fen: Fen): string {
+  if (language === 'zh') return joined(amountIn('zh', fen)).replace(/元$/, '')
+  const isMillion = fen >= 100_000_000
+  return `${decimal(mulDivHalfUp(fen, 100, isMillion ? 100_000_000 : 100_000), 'trim')}${isMillion ? 'm' : 'k'}`
+}
+
 /** To the fen: 3,000,000 元 or 39,912.35 元. */
 export function exactAmountIn(language: Language, fen: Fen): string {
   const figure = decimal(fen, fen % 100 === 0 ? 'trim' : 'keep')

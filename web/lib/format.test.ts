@@ -19,7 +19,7 @@ test.each([
   [1_000_000_000, '1,000 万元', 'CNY 10 million'],
   [38_600_000_000, '3.86 亿元', 'CNY 386 million'],
   [10_000_000_000, '1.00 亿元', 'CNY 100 million'],
-  [125_000_000_000, '12.50 亿元', 'CNY 1.25 billion'],
+  [12500_000_0000, '12.50 亿元', 'CNY 1.25 billion'],
 ])('%d fen reads %s and %s', (fen, chinese, english) => {
   expect(zh.amount(fen)).toBe(chinese)
   expect(en.amount(fen)).toBe(english)
@@ -34,6 +34,11 @@ test('an amount that rounds up to the next unit is written in that unit', () => 
 test('money that is paid has two decimals', () => {
   expect(zh.amount(17_000_000, 'paid')).toBe('17.00 万元')
   expect(en.amount(17_000_005, 'paid')).toBe('CNY 170,000.05')
+})
+
+test('a chip beside its field has the short form', () => {
+  expect([500_000_000, 50_000_000].map(zh.shortAmount)).toEqual(['500 万', '50 万'])
+  expect([50_000_000, 200_000_000].map(en.shortAmount)).toEqual(['500k', '2m'])
 })
 
 test('the exact amount is there to the fen', () => {

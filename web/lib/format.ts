@@ -11,6 +11,7 @@ import {
   type Figure,
   group,
   joined,
+  shortAmountIn,
 } from './format-amount.ts'
 import { agoIn, counted, dateIn, deadlineIn, momentIn, shortDateIn } from './format-time.ts'
 
@@ -34,6 +35,7 @@ export function formatFor(language: Language) {
     number: (value: number): string => `${value < 0 ? '−' : ''}${group(Math.abs(value))}`,
     amountParts: (fen: Fen, style?: AmountStyle): Figure => amountIn(language, fen, style),
     amount: (fen: Fen, style?: AmountStyle): string => joined(amountIn(language, fen, style)),
+    shortAmount: (fen: Fen): string => shortAmountIn(language, fen),
     exactAmount: (fen: Fen): string => exactAmountIn(language, fen),
     amountRange: ({ min, max }: Bounds): string | null => {
       if (min !== null && max !== null) return joined(amountRangeIn(language, min, max))
