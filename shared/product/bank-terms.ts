@@ -8,27 +8,58 @@ import { tierFacts } from './tier-facts.ts'
 export type TermsFault = { readonly path: readonly (string | number)[]; readonly code: string; readonly detail: Text }
 
 type Path = readonly (string | number)[]
+/** The names of a lower and an upper end. */
+type Ends = readonly [string, string]
 type Range = { readonly min: number | null; readonly max: number | null }
 
 const fault = (path: Path, code: string, zh: string, en: string): TermsFault[] => [{ path, code, detail: { zh, en } }]
 
-function rangeFaults(path: Path, { min, max }: Range, least: number): TermsFault[] {
+/** @param names of the fields that hold the two ends */
+function rangeFaults(path: Path, { min, max }: Range, least: number, names: Ends = ['min', 'max']): TermsFault[] {
+  const [low, high] = names.map((name) => [...path, name])
   if (min === null || max === null) {
-    const missing = min === null ? 'min' : 'max'
-    return fault([...path, missing], 'end_missing', '上下限都要填写', 'both ends must be stated')
+    return fault((min === null ? low : high) ?? path, 'end_missing', '上下限都要填写', 'both ends must be stated')
   }
   if (min < least)
-    return fault([...path, 'min'], 'too_small', `下限至少为 ${least}`, `the lower end must be at least ${least}`)
-  return min > max
-    ? fault([...path, 'max'], 'ends_reversed', '上限不能小于下限', 'the upper end must not be below the lower')
-    : []
+    return fault(low ?? path, 'too_small', `下限至少为 ${least}`, `the lower end must be at least ${least}`)
+  if (min <= max) return []
+  return fault(high ?? path, 'ends_reversed', '上限不能小于下限', 'the upper end must not be below the lower')
 }
 
 function rateFaults(path: Path, rate: Rate): TermsFault[] {
-  if (rate.kind === 'fixed') return rangeFaults(path, { min: rate.minBp, max: rate.maxBp }, 0)
-  if (rate.kind === 'lpr') return rangeFaults(path, { min: rate.spreadMinBp, max: rate.spreadMaxBp }, -1000)
+  if (rate.kind === 'fixed') return rangeFaults(path, { min: rate.minBp, max: rate.maxBp }, 0, ['minBp', 'maxBp'])
+  if (rate.kind === 'lpr') {
+    const spread = { min: rate.spreadMinBp, max: rate.spreadMaxBp }
+    return rangeFaults(path, spread, -1000, ['spreadMinBp', 'spreadMaxBp'])
+  }
   const en = 'both ends of the rate must be stated: a fixed range, or LPR with a range of spread'
   return fault(path, 'rate_incomplete', '利率的上下限都要填写：固定区间，或 LPR 加点区间', en)
+}
+
+/** A tier may leave an end to the product, but never go beyond what the product's card says. */
+function tierRangeFaults(path: Path, tier: Range | null, product: Range): TermsFault[] {
+  const [min, max] = [tier?.min ?? product.min, tier?.max ?? product.max]
+  if (tier === null || min === null || max === null) return []
+  const reversed = rangeFaults(path, { min, max }, 0)
+  if (reversed.length > 0) return reversed
+  const isBeyond = min < (product.min ?? min) || max > (product.max ?? max)
+  return isBeyond
+    ? fault(path, 'beyond_product', '不能超出产品本身的范围', 'must lie within the range of the product')
+    : []
+}
+
+function tierRateFaults(path: Path, rate: Rate | null, product: Rate): TermsFault[] {
+  if (rate === null) return []
+  const own = rateFaults(path, rate)
+  if (own.length > 0) return own
+  const isDearer =
+    (rate.kind === 'fixed' && product.kind === 'fixed' && rate.maxBp > product.maxBp) ||
+    (rate.kind === 'lpr' &&
+      product.kind === 'lpr' &&
+      rate.tenor === product.tenor &&
+      rate.spreadMaxBp > product.spreadMaxBp)
+  const en = 'must not exceed the top of the rate of the product'
+  return isDearer ? fault(path, 'beyond_product', '不能高于产品本身利率的上限', en) : []
 }
 
 function codeFaults(path: Path, list: CodeList, codes: readonly string[]): TermsFault[] {
@@ -71,7 +102,9 @@ function ownFaults(terms: ProductTerms): TermsFault[] {
     ...days.flatMap((step) =>
       fault(['promisedDays', step], 'none_stated', '承诺的工作日要填写', 'the promised days must be stated'),
     ),
-    ...terms.fees.flatMap(({ minBp, maxBp }, index) => rangeFaults(['fees', index], { min: minBp, max: maxBp }, 0)),
+    ...terms.fees.flatMap(({ minBp, maxBp }, index) =>
+      rangeFaults(['fees', index], { min: minBp, max: maxBp }, 0, ['minBp', 'maxBp']),
+    ),
   ]
 }
 
@@ -88,9 +121,9 @@ function ruleFaults(terms: ProductTerms): TermsFault[] {
       const path = ['tiers', at, 'when', index, wrong?.at ?? 'fact']
       return wrong === null ? [] : [{ path, code: `limit_${wrong.at}`, detail: wrong.detail }]
     }),
-    ...(tier.amountFen === null ? [] : rangeFaults(['tiers', at, 'amountFen'], tier.amountFen, 1)),
-    ...(tier.termMonths === null ? [] : rangeFaults(['tiers', at, 'termMonths'], tier.termMonths, 1)),
-    ...(tier.rate === null ? [] : rateFaults(['tiers', at, 'rate'], tier.rate)),
+    ...tierRangeFaults(['tiers', at, 'amountFen'], tier.amountFen, terms.amountFen),
+    ...tierRangeFaults(['tiers', at, 'termMonths'], tier.termMonths, terms.termMonths),
+    ...tierRateFaults(['tiers', at, 'rate'], tier.rate, terms.rate),
     ...(tier.repaymentWays === null
       ? []
       : wayFaults(['tiers', at, 'repaymentWays'], 'repayment_way', tier.repaymentWays)),
