@@ -1,5 +1,5 @@
-import { actingPerson } from '#functions/platform/acting'
 import { readOrganisation } from '#functions/identity/read-organisation'
+import { actingPerson } from '#functions/platform/acting'
 import { assertVersion } from '#functions/platform/aggregate'
 import { commit } from '#functions/platform/commit'
 import type { Verb } from '#functions/platform/serve'

@@ -1,4 +1,5 @@
 import { bankProduct } from './bank-product.contract.ts'
 import { publishedTerms } from './published-terms.contract.ts'
+import { shelf } from './shelf.contract.ts'
 
-export const product = { bankProduct, publishedTerms }
+export const product = { bankProduct, publishedTerms, shelf }
