@@ -83,11 +83,16 @@ async function launch(options: ProcessOptions, hear: (line: string) => void) {
   const exited = new Promise<number | null>((resolve) => {
     child.once('close', resolve)
   })
+  return { child, pid: await guarded(child), exited, lines }
+}
+
+/** Puts a process under the guard, so that it ends with this one. @returns its id, once it runs */
+export async function guarded(child: ChildProcess): Promise<number> {
   await once(child, 'spawn')
   const pid = child.pid ?? 0
   hold(pid)
-  void exited.then(() => release(pid))
-  return { child, pid, exited, lines }
+  child.once('exit', () => release(pid))
+  return pid
 }
 
 function outputs(child: ChildProcess): Readable[] {
