@@ -12,7 +12,7 @@ const lpr = lprOn('2026-03-02')
 
 test('the calculator and the match name the same price for the same loan, to the fen', () => {
   const loan = fc.record({
-    amountFen: fc.integer({ min: 1_000_000, max: 300_000_000 }),
+    amountFen: fc.integer({ min: 10_000_000, max: 300_000_000 }),
     termMonths: fc.integer({ min: 3, max: 36 }),
     way: fc.constantFrom(...pricedWays),
   })

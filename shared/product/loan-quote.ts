@@ -88,8 +88,6 @@ function rangeFault(
 
 /** What of a loan lies outside the product's terms, in the words of a form. */
 export function quoteFaults(product: LoanProduct, loan: QuotedLoan, lpr: Lpr | null): FieldFault[] {
-  const amounts = [product.amountFen, ...product.tiers.flatMap(({ amountFen }) => amountFen ?? [])]
-  const terms = [product.termMonths, ...product.tiers.flatMap(({ termMonths }) => termMonths ?? [])]
   const ways = [...product.repaymentWays, ...product.tiers.flatMap(({ repaymentWays }) => repaymentWays ?? [])]
   const { minBp, maxBp } = widestRange(product, lpr)
   const wayFault: FieldFault = {
@@ -98,8 +96,8 @@ export function quoteFaults(product: LoanProduct, loan: QuotedLoan, lpr: Lpr | n
     detail: { zh: '本产品没有这种还款方式', en: 'This product does not offer this way of repayment' },
   }
   return [
-    ...rangeFault('amountFen', loan.amountFen, widest(amounts), { zh: '借款金额', en: 'amount' }, fenWords),
-    ...rangeFault('termMonths', loan.termMonths, widest(terms), { zh: '期限', en: 'term' }, monthsWords),
+    ...rangeFault('amountFen', loan.amountFen, product.amountFen, { zh: '借款金额', en: 'amount' }, fenWords),
+    ...rangeFault('termMonths', loan.termMonths, product.termMonths, { zh: '期限', en: 'term' }, monthsWords),
     ...(ways.length === 0 || ways.includes(loan.way) ? [] : [wayFault]),
     ...(loan.rateBp === undefined
       ? []
@@ -108,12 +106,3 @@ export function quoteFaults(product: LoanProduct, loan: QuotedLoan, lpr: Lpr | n
 }
 
 const rateWords = (bp: number): Text => ({ zh: bpWords(bp), en: bpWords(bp) })
-
-/** A tier may lend more or longer than the product's own range. */
-function widest([own, ...others]: readonly Range[]): Range {
-  const ends = (end: 'min' | 'max') => [own, ...others].flatMap((range) => range?.[end] ?? [])
-  return {
-    min: own?.min == null ? null : Math.min(...ends('min')),
-    max: own?.max == null ? null : Math.max(...ends('max')),
-  }
-}
