@@ -40,6 +40,18 @@ test.each([
   ['a declared fact', 'tax', { ...row, values: { owner_age: 40 } }, 'values.owner_age not_in_item'],
   ['a value of the wrong type', 'tax', { ...row, values: { tax_arrears: 'no' } }, 'values.tax_arrears wrong_value'],
   ['a value that is null', 'tax', { ...row, values: { tax_grade: null } }, 'values.tax_grade wrong_value'],
+  [
+    'a number beyond reason',
+    'tax',
+    { ...row, values: { tax_paid_12m_yuan: 1e18 } },
+    'values.tax_paid_12m_yuan wrong_value',
+  ],
+  [
+    'an ID number in a slipped column',
+    'tax',
+    { ...row, values: { tax_grade: identity.legalRepresentativeIdNumber } },
+    'values.tax_grade personal_number',
+  ],
   ['an identity out of place', 'tax', { ...row, identity }, 'identity not_in_item'],
   ['a registration of nobody', 'registration', { ...row, values: {} }, 'identity missing'],
   [
@@ -86,10 +98,16 @@ test('whatever is sent, a row is judged, with at most ten faults', () =>
     }),
   ))
 
-test('no fault and no printed row says who the representative is', () => {
-  const wrong = { ...identity, name: '', legalRepresentativeIdNumber: `${digits}1` }
-  for (const given of [wrong, identity]) {
-    const checked = checkRow('registration', { ...row, values: {}, identity: given }, today)
-    expect(JSON.stringify(checked)).not.toMatch(/欧阳渔歌|33090219800101/)
-  }
+test('no fault and no printed row says who the representative is, wherever the number was put', () => {
+  const number = identity.legalRepresentativeIdNumber
+  const given = [
+    { ...row, values: {}, identity },
+    { ...row, values: {}, identity: { ...identity, name: '', legalRepresentativeIdNumber: `${digits}1` } },
+    { ...row, values: {}, identity: { ...identity, [number]: number } },
+    { ...row, values: { tax_grade: number, tax_arrears: { number }, [number]: 1, tax_growth_pct: Number(number) } },
+    { ...row, uscc: number, asOf: number, [number]: number },
+  ]
+  for (const one of given)
+    for (const item of ['registration', 'tax'] as const)
+      expect(JSON.stringify(checkRow(item, one, today))).not.toMatch(/欧阳渔歌|33090219800101/)
 })

@@ -4,6 +4,7 @@ import type { FactValue } from '#shared/fact/limit'
 import { vocabulary } from '#shared/fact/vocabulary'
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date'
 import type { Text } from '#shared/kernel/text'
+import { normaliseIdNumber } from './id-number.ts'
 import { DateField, itemOf, type RecordItem, recordItems } from './record-item.ts'
 import { checkIdentity, type RegistrationIdentity } from './registration-identity.ts'
 import { type RowFault, rowFault, shownName } from './row-fault.ts'
@@ -103,9 +104,17 @@ function factFault(item: RecordItem, name: string, value: unknown): RowFault | u
   const fact = vocabulary.get(name)
   if (!fact) return rowFault(field, 'unknown_fact', unknownFact(item))
   if (!recordItems[item].facts.includes(name)) return rowFault(field, 'not_in_item', notInItem(itemOf(name)))
+  if (holdsIdNumber(value)) return rowFault(field, 'personal_number', noIdNumber)
+  if (typeof value === 'number' && Math.abs(value) > largestNumber) return rowFault(field, 'wrong_value', tooLarge)
   const fault = valueFault(fact, value)
   return fault ? rowFault(field, 'wrong_value', fault) : undefined
 }
+
+/** A column that slipped: values are kept in clear, and a person's number must not be among them. */
+const holdsIdNumber = (value: unknown): boolean =>
+  [value].flat().some((one) => typeof one === 'string' && /\d{17}[\dX]/.test(normaliseIdNumber(one)))
+/** Far above any figure of a company, and below 18 digits. */
+const largestNumber = 1e15
 
 const notAnObject: Text = { zh: '每行应为 { uscc, asOf, values }', en: 'A row is { uscc, asOf, values }' }
 const unknownField: Text = {
@@ -115,6 +124,11 @@ const unknownField: Text = {
 const notADate: Text = { zh: '应为日期，如 2026-03-31', en: 'must be a day, as 2026-03-31' }
 const noValues: Text = { zh: 'values 里至少要有一项事实', en: 'values must hold at least one fact' }
 const inTheFuture = (limit: string): Text => ({ zh: `不能晚于 ${limit}`, en: `must not be later than ${limit}` })
+const noIdNumber: Text = {
+  zh: '这里像是公民身份号码；事实里不能有个人号码，请检查列是否错位',
+  en: 'this reads like an ID number; facts hold no personal numbers, check whether columns slipped',
+}
+const tooLarge: Text = { zh: '应为不超过 10^15 的数', en: 'must be a number of at most 10^15' }
 const unknownFact = (item: RecordItem): Text => ({
   zh: `没有这项事实；${item} 可以有：${recordItems[item].facts.join('、')}`,
   en: `no such fact; ${item} may hold: ${recordItems[item].facts.join(', ')}`,
