@@ -18,7 +18,7 @@ export const claim = {
       legalRepresentativeIdNumber: z.string().max(60),
     }),
     example: {
-      uscc: '91330900MA28K00017',
+      uscc: '91330100799655058B',
       legalRepresentativeName: '沈海波',
       legalRepresentativeIdNumber: '11010519491231002X',
     },

@@ -41,7 +41,7 @@ export const load = {
     bodyLimitKb: 512,
     example: {
       index: 0,
-      rows: [{ uscc: '91330900MA28K00017', asOf: '2026-03-31', values: { tax_grade: 'A', tax_arrears: false } }],
+      rows: [{ uscc: '91330100799655058B', asOf: '2026-03-31', values: { tax_grade: 'A', tax_arrears: false } }],
     },
     event: chunkTaken,
     errors: [notFound, stateForbids, chunkOutOfOrder, chunkDiffers],
