@@ -1,5 +1,5 @@
 import type { CompiledProduct } from './compiled-catalogue.ts'
-import { isEligible, judgeProduct } from './judge-product.ts'
+import { isEligibleFor } from './judge-product.ts'
 import type { Facts, FailedLimit, MatchNeed, NeedChange } from './match-answer.ts'
 import { matchValues, type Values } from './match-values.ts'
 
@@ -54,6 +54,6 @@ export function needChanger(facts: Facts, need: MatchNeed): NeedChanger {
   return (product, failed, missing) => {
     const [only] = failed
     if (only === undefined || failed.length > 1 || missing.length > 0) return null
-    return changesFor(need, only).find((change) => isEligible(judgeProduct(product, valuesWith(change)))) ?? null
+    return changesFor(need, only).find((change) => isEligibleFor(product, valuesWith(change))) ?? null
   }
 }

@@ -75,6 +75,18 @@ export function judgeProduct(product: CompiledProduct, values: Values): Judgemen
   return judgement
 }
 
+/** Whether every limit holds, and nothing else: for counting, it stops at the first that does not. */
+export function isEligibleFor(product: CompiledProduct, values: Values): boolean {
+  if (product.tiers.length > 0) return isEligible(judgeProduct(product, values))
+  return product.limits.every((limit) => {
+    if (!isAsked(limit, values)) return true
+    return limit.conditions.every(({ slot, test }) => {
+      const value = values[slot]
+      return value !== undefined && test(value)
+    })
+  })
+}
+
 export const isEligible = ({ failed, missing }: Judgement): boolean => failed.length === 0 && missing.length === 0
 
 const answerOf = ({ slot, test }: CompiledCondition, values: Values): Answer => {

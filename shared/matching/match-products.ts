@@ -2,7 +2,7 @@ import type { Lpr } from '../kernel/lpr.ts'
 import { needChanger } from './change-of-need.ts'
 import type { CompiledCatalogue, CompiledProduct } from './compiled-catalogue.ts'
 import { fittingTiers } from './fitting-tier.ts'
-import { isEligible, judgeProduct, preferredOf } from './judge-product.ts'
+import { isEligibleFor, judgeProduct, preferredOf } from './judge-product.ts'
 import { loanPricer } from './loan-price.ts'
 import {
   type CannotTell,
@@ -78,5 +78,5 @@ const named = ({ product }: CompiledProduct) => ({ productId: product.id, produc
 /** How many products of the catalogue the need is eligible for, without reasons and prices. */
 export function countEligible(catalogue: CompiledCatalogue, facts: Facts, need: MatchNeed): number {
   const values = matchValues(facts, need)
-  return catalogue.filter((product) => isEligible(judgeProduct(product, values))).length
+  return catalogue.filter((product) => isEligibleFor(product, values)).length
 }
