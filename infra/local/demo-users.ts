@@ -67,6 +67,24 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     kind: 'department',
     name: { zh: '市人力资源和社会保障局', en: 'Human Resources and Social Security Bureau' },
   },
+  {
+    key: 'housing-fund-centre',
+    kind: 'department',
+    name: { zh: '市住房公积金管理中心', en: 'Housing Provident Fund Centre' },
+  },
+  { key: 'statistics-bureau', kind: 'department', name: { zh: '市统计局', en: 'Statistics Bureau' } },
+  { key: 'finance-bureau', kind: 'department', name: { zh: '市财政局', en: 'Finance Bureau' } },
+  {
+    key: 'natural-resources-bureau',
+    kind: 'department',
+    name: { zh: '市自然资源和规划局', en: 'Natural Resources and Planning Bureau' },
+  },
+  { key: 'science-bureau', kind: 'department', name: { zh: '市科技局', en: 'Science and Technology Bureau' } },
+  {
+    key: 'agriculture-bureau',
+    kind: 'department',
+    name: { zh: '市农业农村局', en: 'Agriculture and Rural Affairs Bureau' },
+  },
   { key: 'court', kind: 'department', name: { zh: '市中级人民法院', en: 'Intermediate Court' } },
   { key: 'fisheries-bureau', kind: 'department', name: { zh: '市海洋与渔业局', en: 'Ocean and Fisheries Bureau' } },
   {
@@ -175,8 +193,15 @@ export const backgroundOwners: readonly DemoPerson[] = Array.from({ length: 200 
   displayName: { zh: `企业负责人 ${at + 1}`, en: `Company owner ${at + 1}` },
 }))
 
+/** Product managers of the other fictional banks, two for each, `bank-manager-1` on; they have no card. */
+export const backgroundManagers: readonly DemoPerson[] = Array.from({ length: 24 }, (_, at) => ({
+  name: `bank-manager-${at + 1}`,
+  sub: `demo-bank-manager-${at + 1}`,
+  displayName: { zh: `产品经理 ${at + 1}`, en: `Product manager ${at + 1}` },
+}))
+
 /** Everybody whom the issuer knows. */
-export const demoPeople: readonly DemoPerson[] = [...demoUsers, ...backgroundOwners]
+export const demoPeople: readonly DemoPerson[] = [...demoUsers, ...backgroundOwners, ...backgroundManagers]
 
 /** Systems that call with client credentials; a department's system loads records. */
 export const demoClients: readonly DemoClient[] = demoOrganisations

@@ -79,6 +79,19 @@ export function errorPage(webUrl: string) {
   }
 }
 
+/** Gives an address that nothing answers a page of ours. */
+export function unknownPage(webUrl: string) {
+  return async (ctx: Middleware[0], next: Middleware[1]): Promise<void> => {
+    await next()
+    if (ctx.status !== 404 || ctx.body != null) return
+    const language = readerLanguage(undefined, ctx.get('accept-language'))
+    answer(ctx, notice(language, texts.unknownPage, texts.unknownPageNote, webUrl))
+    ctx.status = 404
+  }
+}
+
+type Middleware = Parameters<Parameters<Provider['use']>[0]>
+
 function notice(language: Language, title: Texts, note: Texts | undefined, webUrl: string, code?: string): Page {
   const body = html`<div class="narrow"><h1>${title[language]}</h1>
 ${note === undefined ? undefined : html`<p>${note[language]}</p>`}
@@ -100,7 +113,7 @@ export function readerLanguage(asked: unknown, acceptLanguage: string | undefine
   return first?.toLowerCase().startsWith('en') ? 'en' : 'zh'
 }
 
-function answer(ctx: KoaContextWithOIDC, page: Page): void {
+function answer(ctx: Pick<KoaContextWithOIDC, 'set' | 'body'>, page: Page): void {
   ctx.set({ ...page.headers })
   ctx.body = page.html
 }

@@ -57,5 +57,10 @@ export const issuerTexts = {
     zh: '登录请求有误。你的数据没有受影响，可以从首页再试一次。',
     en: 'The sign-in request is not right. Your data is unharmed; you can try again from the home page.',
   },
+  unknownPage: { zh: '这里没有页面', en: 'There is no page here' },
+  unknownPageNote: {
+    zh: '登录从首页开始，登录页面会自动打开。',
+    en: 'Signing in starts on the home page, which opens the sign-in page by itself.',
+  },
   code: { zh: '编号', en: 'Reference' },
 } as const satisfies Record<string, Text>

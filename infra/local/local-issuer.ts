@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import Provider, { type Configuration, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider'
 import { demoPeople } from './demo-users.ts'
-import { errorPage, interactionHandler, logoutPage, signedOutPage } from './issuer-pages.ts'
+import { errorPage, interactionHandler, logoutPage, signedOutPage, unknownPage } from './issuer-pages.ts'
 import { openIssuerStore } from './issuer-store.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -36,6 +36,7 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
   const url = `http://localhost:${options.port}`
   const store = openIssuerStore(options.storeFile)
   const provider = new Provider(url, { ...configuration(options), adapter: store.adapter })
+  provider.use(unknownPage(options.webUrl))
   const interaction = interactionHandler(provider, options.webUrl)
   const rest = provider.callback()
   const server = createServer((request, response) => {

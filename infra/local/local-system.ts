@@ -136,6 +136,6 @@ async function web(
 async function demo(settings: LocalSettings, urls: Urls, secrets: Secrets, tell: Tell): Promise<void> {
   if (!settings.hasDemo) return
   const tokenFor = tokenSource(urls.issuer, secrets.clients)
-  const isLoaded = await loadDemoOnce(urls, tokenFor, (done, total) => tell(`demo     ${done} of ${total}`))
-  tell(isLoaded ? 'demo     loaded' : 'demo     there since an earlier start')
+  const counts = await loadDemoOnce(urls, tokenFor, everyTenth((done, total) => tell(`demo     ${done} of ${total}`)))
+  tell(counts === undefined ? 'demo     there since an earlier start' : `demo     ${describe(counts)}`)
 }
