@@ -1,3 +1,4 @@
+import { financingHttp } from '#functions/financing/http'
 import { identityHttp } from '#functions/identity/http'
 import { resolveActor } from '#functions/identity/resolve-actor'
 import { matchingHttp } from '#functions/matching/http'
@@ -9,7 +10,13 @@ import { productHttp } from '#functions/product/http'
 import { subjectHttp } from '#functions/subject/http'
 
 /** Every route of the system with its verb. */
-export const served: readonly Served[] = [...identityHttp, ...matchingHttp, ...productHttp, ...subjectHttp]
+export const served: readonly Served[] = [
+  ...financingHttp,
+  ...identityHttp,
+  ...matchingHttp,
+  ...productHttp,
+  ...subjectHttp,
+]
 
 /** The three HTTP entries, split by trust: who may call decides the path's head, and the head the entry. */
 export type Head = 'public' | 'ingest' | 'app'

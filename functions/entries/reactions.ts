@@ -1,3 +1,5 @@
+import { companyNeeds } from '#functions/financing/company-needs.view'
+import { needExpiry } from '#functions/financing/expire-need'
 import { organisationList } from '#functions/identity/organisation.view'
 import { onProductPublished } from '#functions/matching/on-product-published'
 import type { Consumer } from '#functions/platform/consumer'
@@ -7,10 +9,16 @@ import { bankProducts } from '#functions/product/bank-products.view'
 import { loadList } from '#functions/subject/load.view'
 
 /** Commands that time runs. */
-export const dues: readonly Due[] = []
+export const dues: readonly Due[] = [needExpiry]
 
 /** Read models, each folded from the events of its noun. */
-export const views: readonly View[] = [organisationList, bankProducts, loadList, ...dues.map((due) => due.view)]
+export const views: readonly View[] = [
+  organisationList,
+  bankProducts,
+  companyNeeds,
+  loadList,
+  ...dues.map((due) => due.view),
+]
 
 /** What follows from events. */
 export const consumers: readonly Consumer[] = [onProductPublished]
