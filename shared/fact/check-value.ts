@@ -1,5 +1,5 @@
-import type { Text } from '../kernel/text.ts'
-import { type FactValue, operators } from './limit.ts'
+import type { Text } from '#shared/kernel/text'
+import { operators } from './limit.ts'
 import { type Fact, type FactUnit, operatorsOf, vocabulary } from './vocabulary.ts'
 
 const units: Readonly<Record<FactUnit, Text>> = {
@@ -38,9 +38,6 @@ export function valueFault(fact: Fact, value: unknown): Text | null {
   if (fact.type === 'boolean') return typeof value === 'boolean' ? null : fault('true 或 false', 'true or false', value)
   return isCode(value) || isCodes(value) ? null : fault('文字或文字列表', 'a text or a list of texts', value)
 }
-
-/** True where `valueFault` finds nothing. */
-export const isValueOf = (fact: Fact, value: unknown): value is FactValue => valueFault(fact, value) === null
 
 function rangeFault(fact: Fact, value: unknown): Text | null {
   if (!Array.isArray(value) || value.length !== 2) return fault('两个数 [低, 高]', 'two numbers [low, high]', value)

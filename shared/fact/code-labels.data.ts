@@ -1,4 +1,4 @@
-import type { Text } from '../kernel/text.ts'
+import type { Text } from '#shared/kernel/text'
 
 /**
  * Labels of the codes that facts, products and needs use. The lists are open: a code without a label is accepted and

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quotient } from '../kernel/exact.ts'
+import { quotient } from '#shared/kernel/exact'
 import { compileTest, type Evaluable } from './evaluate.ts'
 import type { LimitValue, Operator } from './limit.ts'
 

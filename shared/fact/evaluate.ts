@@ -1,4 +1,4 @@
-import { compareQuotient, type Quotient } from '../kernel/exact.ts'
+import { compareQuotient, type Quotient } from '#shared/kernel/exact'
 import type { Condition, FactValue, LimitValue } from './limit.ts'
 
 /** `not_known` is an answer of its own: never a silent pass or fail. */

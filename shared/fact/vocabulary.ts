@@ -1,4 +1,4 @@
-import type { Text } from '../kernel/text.ts'
+import type { Text } from '#shared/kernel/text'
 import { codeLabels } from './code-labels.data.ts'
 import type { Operator } from './limit.ts'
 import { factRows } from './vocabulary.data.ts'

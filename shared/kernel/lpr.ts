@@ -5,7 +5,7 @@ export type Lpr = { readonly date: string; readonly oneYearBp: number; readonly 
 export type LprTenor = '1y' | '5y'
 
 /** Changes of the rate, oldest first; later ones can be added to it as data. */
-export const lprTable: readonly Lpr[] = lprRows.map(([date, oneYearBp, fiveYearBp]) => ({
+const lprTable: readonly Lpr[] = lprRows.map(([date, oneYearBp, fiveYearBp]) => ({
   date,
   oneYearBp,
   fiveYearBp,

@@ -1,8 +1,8 @@
-import { compileTest, type Test } from '../fact/evaluate.ts'
-import type { Condition } from '../fact/limit.ts'
-import { vocabulary } from '../fact/vocabulary.ts'
-import type { Limit, LoanProduct, Tier } from '../product/loan-product.ts'
-import { type OwnLimit, ownLimits } from '../product/own-limit.ts'
+import { compileTest, type Test } from '#shared/fact/evaluate'
+import type { Condition } from '#shared/fact/limit'
+import { vocabulary } from '#shared/fact/vocabulary'
+import type { Limit, LoanProduct, Tier } from '#shared/product/loan-product'
+import { type OwnLimit, ownLimits } from '#shared/product/own-limit'
 import { ownSlots, slotOf } from './match-values.ts'
 
 export type CompiledCondition = { readonly slot: number; readonly condition: Condition; readonly test: Test }

@@ -1,4 +1,4 @@
-import type { Evaluable } from '../fact/evaluate.ts'
+import type { Evaluable } from '#shared/fact/evaluate'
 import type { CompiledCondition, CompiledProduct, CompiledTier } from './compiled-catalogue.ts'
 import { ownSlots, type Values } from './match-values.ts'
 

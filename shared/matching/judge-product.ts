@@ -1,5 +1,5 @@
-import type { Answer, Evaluable } from '../fact/evaluate.ts'
-import type { FactValue } from '../fact/limit.ts'
+import type { Answer, Evaluable } from '#shared/fact/evaluate'
+import type { FactValue } from '#shared/fact/limit'
 import type { CompiledCondition, CompiledLimit, CompiledProduct } from './compiled-catalogue.ts'
 import { type Candidate, type FittingTiers, fittingTiers } from './fitting-tier.ts'
 import type { FailedLimit, PreferredLimit } from './match-answer.ts'

@@ -1,5 +1,5 @@
-import type { FactValue, LimitValue, Operator } from '../fact/limit.ts'
-import type { Fen } from '../kernel/fen.ts'
+import type { FactValue, LimitValue, Operator } from '#shared/fact/limit'
+import type { Fen } from '#shared/kernel/fen'
 
 /** A company's facts by name; an absent one is not known. */
 export type Facts = Readonly<Record<string, FactValue>>

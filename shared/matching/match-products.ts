@@ -1,4 +1,4 @@
-import type { Lpr } from '../kernel/lpr.ts'
+import type { Lpr } from '#shared/kernel/lpr'
 import { needChanger } from './change-of-need.ts'
 import type { CompiledCatalogue, CompiledProduct } from './compiled-catalogue.ts'
 import { fittingTiers } from './fitting-tier.ts'

@@ -1,8 +1,8 @@
-import type { Evaluable } from '../fact/evaluate.ts'
-import { vocabulary } from '../fact/vocabulary.ts'
-import { quotient } from '../kernel/exact.ts'
-import { fenToYuan } from '../kernel/fen.ts'
-import type { OwnLimit } from '../product/own-limit.ts'
+import type { Evaluable } from '#shared/fact/evaluate'
+import { vocabulary } from '#shared/fact/vocabulary'
+import { quotient } from '#shared/kernel/exact'
+import { fenToYuan } from '#shared/kernel/fen'
+import type { OwnLimit } from '#shared/product/own-limit'
 import type { Facts, MatchNeed } from './match-answer.ts'
 
 const factNames = [...vocabulary.keys()]

@@ -1,6 +1,6 @@
-import type { FactValue, LimitValue } from '../fact/limit.ts'
-import { type Fact, vocabulary } from '../fact/vocabulary.ts'
-import { addMonths, dayNumber, type LocalDate } from '../kernel/local-date.ts'
+import type { FactValue, LimitValue } from '#shared/fact/limit'
+import { type Fact, vocabulary } from '#shared/fact/vocabulary'
+import { addMonths, dayNumber, type LocalDate } from '#shared/kernel/local-date'
 import { changesFor } from './change-of-need.ts'
 import type { Facts, FailedLimit, MatchNeed, NeedChange } from './match-answer.ts'
 

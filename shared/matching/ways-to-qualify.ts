@@ -1,6 +1,6 @@
-import type { FactValue } from '../fact/limit.ts'
-import { type Change, vocabulary } from '../fact/vocabulary.ts'
-import type { LocalDate } from '../kernel/local-date.ts'
+import type { FactValue } from '#shared/fact/limit'
+import { type Change, vocabulary } from '#shared/fact/vocabulary'
+import type { LocalDate } from '#shared/kernel/local-date'
 import { changedNeed } from './change-of-need.ts'
 import type { CompiledProduct } from './compiled-catalogue.ts'
 import { isEligible, judgeProduct } from './judge-product.ts'
@@ -28,7 +28,7 @@ export type WaysToQualify = {
 }
 
 /** More failed limits than these are no near miss for a reader, and their combinations are many. */
-export const NEARLY_AT_MOST = 2
+const NEARLY_AT_MOST = 2
 
 const grown: Readonly<Record<string, number>> = {
   months_since_registration: 1,

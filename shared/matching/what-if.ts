@@ -1,5 +1,5 @@
-import { codesOf } from '../fact/vocabulary.ts'
-import type { Fen } from '../kernel/fen.ts'
+import { codesOf } from '#shared/fact/vocabulary'
+import type { Fen } from '#shared/kernel/fen'
 import type { CompiledCatalogue } from './compiled-catalogue.ts'
 import type { Facts, MatchNeed } from './match-answer.ts'
 import { countEligible } from './match-products.ts'

@@ -1,4 +1,4 @@
-import type { Fen } from '../kernel/fen.ts'
+import type { Fen } from '#shared/kernel/fen'
 import type { Instalment } from './repayment-schedule.ts'
 
 /** A payment after a number of regular periods. */

@@ -1,6 +1,6 @@
-import { conditionFault } from '../fact/check-value.ts'
-import { type CodeList, codesOf } from '../fact/vocabulary.ts'
-import type { Text } from '../kernel/text.ts'
+import { conditionFault } from '#shared/fact/check-value'
+import { type CodeList, codesOf } from '#shared/fact/vocabulary'
+import type { Text } from '#shared/kernel/text'
 import { ProductTerms, type Rate } from './loan-product.ts'
 import { tierFacts } from './tier-facts.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { vocabulary } from '#shared/fact/vocabulary'
 import { publishedProducts } from '#test/support/match-case'
-import { vocabulary } from '../fact/vocabulary.ts'
 import { failedWords, limitWords, ownLimitWords } from './limit-words.ts'
 import { bpWords, yuanWords } from './measure-words.ts'
 

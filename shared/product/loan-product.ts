@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { operators } from '../fact/limit.ts'
-import { MAX_FEN } from '../kernel/fen.ts'
+import { operators } from '#shared/fact/limit'
+import { MAX_FEN } from '#shared/kernel/fen'
 
 /** Money in integer fen. */
 export const FenAmount = z.int().min(0).max(MAX_FEN)
@@ -67,7 +67,7 @@ export type Fee = z.infer<typeof Fee>
 const PromisedDays = z.int().min(0).max(365).nullable()
 
 /** Where published terms were taken from. `date`: year, month or day, as the source has it. */
-export const Source = z.strictObject({
+const Source = z.strictObject({
   title: z.string().max(500).nullable(),
   kind: Code.nullable(),
   date: z

@@ -1,5 +1,5 @@
-import type { FactUnit } from '../fact/vocabulary.ts'
-import type { Text } from '../kernel/text.ts'
+import type { FactUnit } from '#shared/fact/vocabulary'
+import type { Text } from '#shared/kernel/text'
 
 const grouped = (value: number): string => {
   const [whole = '', fraction] = String(value).split('.')

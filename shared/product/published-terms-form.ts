@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { conditionFault } from '../fact/check-value.ts'
-import { yuanToFen } from '../kernel/fen.ts'
+import { conditionFault } from '#shared/fact/check-value'
+import { yuanToFen } from '#shared/kernel/fen'
 import { FenAmount, Months, RateBp } from './loan-product.ts'
 
 const yuan = z

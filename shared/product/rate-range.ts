@@ -1,6 +1,6 @@
+import type { Fen } from '#shared/kernel/fen'
+import { mulDivHalfUp } from '#shared/kernel/fen'
 import { type Lpr, lprBp } from '#shared/kernel/lpr'
-import type { Fen } from '../kernel/fen.ts'
-import { mulDivHalfUp } from '../kernel/fen.ts'
 import type { Fee, LoanProduct, Rate } from './loan-product.ts'
 
 /** A yearly rate in basis points as far as it is published; null ends are not. */

@@ -1,4 +1,4 @@
-import { type Fen, mulDivHalfUp } from '../kernel/fen.ts'
+import { type Fen, mulDivHalfUp } from '#shared/kernel/fen'
 
 /** The ways that have a price: 等额本息, 等额本金, 按月付息到期还本, 到期一次还本付息, 随借随还. */
 export const pricedWays = [
@@ -22,8 +22,7 @@ export type Instalment = {
 }
 
 /** Interest of one month = outstanding x bp / 120,000, half-up to the fen. */
-export const monthInterestFen = (outstandingFen: Fen, rateBp: number): Fen =>
-  mulDivHalfUp(outstandingFen, rateBp, 120_000)
+const monthInterestFen = (outstandingFen: Fen, rateBp: number): Fen => mulDivHalfUp(outstandingFen, rateBp, 120_000)
 
 /**
  * The equal instalment P i (1+i)^n / ((1+i)^n - 1) with i = bp / 120,000, half-up to the fen. Computed in integers: a

@@ -1,4 +1,4 @@
-import { type Fact, vocabulary } from '../fact/vocabulary.ts'
+import { type Fact, vocabulary } from '#shared/fact/vocabulary'
 
 const ofNeed = { knownBy: 'platform', windowMonths: null, provider: 'need', change: 'workable' } as const
 

@@ -1,5 +1,5 @@
-import { codeLabel } from '../fact/vocabulary.ts'
-import type { Text } from '../kernel/text.ts'
+import { codeLabel } from '#shared/fact/vocabulary'
+import type { Text } from '#shared/kernel/text'
 import { bpWords, monthsWords, yuanWords } from './measure-words.ts'
 import type { FileTier } from './published-terms-form.ts'
 import { whenWords } from './when-words.data.ts'

@@ -1,4 +1,4 @@
-import type { Text } from '../kernel/text.ts'
+import type { Text } from '#shared/kernel/text'
 
 /** The conditions that the sources of published terms state in words (`when_text`), for readers. */
 export const whenWords: Readonly<Record<string, Text>> = {

@@ -1,5 +1,5 @@
-import { codeLabel } from '../fact/vocabulary.ts'
-import type { Text } from '../kernel/text.ts'
+import { codeLabel } from '#shared/fact/vocabulary'
+import type { Text } from '#shared/kernel/text'
 import { divisionRows } from './industry.data.ts'
 
 const divisions = new Map(divisionRows.map(([code, section, zh, en]) => [code, { section, label: { zh, en } }]))

@@ -1,5 +1,5 @@
-import { codeLabel, codesOf } from '../fact/vocabulary.ts'
-import type { Text } from '../kernel/text.ts'
+import { codeLabel, codesOf } from '#shared/fact/vocabulary'
+import type { Text } from '#shared/kernel/text'
 
 /** Zhoushan (舟山市) and its four counties. */
 export const ZHOUSHAN = '330900'

@@ -1,4 +1,4 @@
-import type { Text } from '../kernel/text.ts'
+import type { Text } from '#shared/kernel/text'
 import { departmentRows } from './unified-code.data.ts'
 
 /** What can be wrong with a unified social credit code (统一社会信用代码, GB 32100-2015), in the order of an answer. */
@@ -62,7 +62,7 @@ function finalCheck(head: string): string {
 }
 
 /** Full-width characters become half-width, small letters capitals; space around is dropped. */
-export const normaliseUnifiedCode = (input: string): string =>
+const normaliseUnifiedCode = (input: string): string =>
   input
     .trim()
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
