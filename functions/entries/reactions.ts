@@ -1,3 +1,4 @@
+import { auditHeads } from '#functions/audit/audit-heads.view'
 import { companyNeeds } from '#functions/financing/company-needs.view'
 import { needExpiry } from '#functions/financing/expire-need'
 import { organisationList } from '#functions/identity/organisation.view'
@@ -13,6 +14,7 @@ export const dues: readonly Due[] = [needExpiry]
 
 /** Read models, each folded from the events of its noun. */
 export const views: readonly View[] = [
+  auditHeads,
   organisationList,
   bankProducts,
   companyNeeds,

@@ -5,6 +5,7 @@ import type { Committed } from '#shared/kernel/route'
 import { type Ctx, type Platform, systemContext } from './context.ts'
 import type { StoredEvent } from './ledger-event.ts'
 import { logFault } from './log.ts'
+import { monthOf, monthsBetween } from './months.ts'
 import { runCommand } from './run-command.ts'
 import { forget, keep, recall } from './scratch.ts'
 import { defineView, readBetween, type View } from './view.ts'
@@ -15,21 +16,6 @@ type DueRow = z.infer<typeof DueRow>
 
 const shards = 4
 const shardOf = (id: string) => (id.charCodeAt(id.length - 1) + id.charCodeAt(id.length - 2)) % shards
-
-/** A month is one list a shard: few enough to look through years of them, small enough to read from a place on. */
-const monthOf = (at: Instant) => at.slice(0, 7)
-
-/** The months from that of the one instant to that of the other. */
-export function monthsBetween(from: Instant, to: Instant): string[] {
-  const months: string[] = []
-  let [year = 0, month = 0] = monthOf(from).split('-').map(Number)
-  for (;;) {
-    const name = `${year}-${String(month).padStart(2, '0')}`
-    if (name > monthOf(to)) return months
-    months.push(name)
-    ;[year, month] = month === 12 ? [year + 1, 1] : [year, month + 1]
-  }
-}
 
 /** What falls due in a kind of aggregate: when (read from its events), and the command that is then run. */
 export type Due = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Instant } from '#shared/kernel/instant'
-import { monthsBetween } from './due.ts'
+import { monthsBetween } from './months.ts'
 
 const at = (text: string) => Instant.parse(`${text}T00:00:00.000+08:00`)
 

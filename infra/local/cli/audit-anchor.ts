@@ -1,0 +1,15 @@
+import { runCommand } from '../local-error.ts'
+import { jobPlatform } from './job-platform.ts'
+
+// `npm run audit:anchor`: folds every head that no root holds into a root, at once. Exit 1: somebody else did so meanwhile.
+await runCommand(async () => {
+  const platform = await jobPlatform()
+  const { anchorAll } = await import('#functions/audit/anchor-heads')
+  const { rootFolder } = await import('#functions/audit/root-folder')
+  const { heads, root, complete } = await anchorAll(platform, rootFolder(platform.config.rootsDir))
+  process.stdout.write(`${heads} heads anchored; the newest root is ${root}\n`)
+  if (!complete) {
+    process.stderr.write('Another anchoring was under way and took the number; run it again.\n')
+    process.exitCode = 1
+  }
+})

@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import type { Platform } from '#functions/platform/context'
+import { readLocalDir } from '../local-settings.ts'
+import { readReady } from '../ready-file.ts'
+import { loadSecrets } from '../secrets.ts'
+
+/** The platform of the running local system, or, where the environment names one (FIELD_KEY is set), of that one. */
+export async function jobPlatform(): Promise<Platform> {
+  if (process.env.FIELD_KEY === undefined) Object.assign(process.env, await localEnvironment())
+  const { startPlatform } = await import('#functions/platform/start-platform')
+  return startPlatform()
+}
+
+async function localEnvironment(): Promise<Record<string, string>> {
+  const localDir = readLocalDir(process.env)
+  const { dynamodb, issuer } = readReady(localDir)
+  const { fieldKey, hashKey } = await loadSecrets(join(localDir, 'secrets.json'))
+  return {
+    DYNAMODB_ENDPOINT: dynamodb,
+    OIDC_ISSUER: issuer,
+    FIELD_KEY: fieldKey,
+    HASH_KEY: hashKey,
+    ROOTS_DIR: join(localDir, 'roots'),
+  }
+}
