@@ -1,4 +1,9 @@
-import { ConditionalCheckFailedException, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb'
 import { dayOf, toInstant } from '#shared/kernel/instant'
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date'
 import { localClient, localTables } from './create-tables.ts'
@@ -37,7 +42,13 @@ export async function loadDemoOnce(
 async function begin(client: DynamoDBClient, now: number): Promise<LocalDate> {
   const item = { ...begun, at: { N: String(now) } }
   const isFirst = await client
-    .send(new PutItemCommand({ TableName: localTables.scratch, Item: item, ConditionExpression: 'attribute_not_exists(pk)' }))
+    .send(
+      new PutItemCommand({
+        TableName: localTables.scratch,
+        Item: item,
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    )
     .then(() => true)
     .catch((error: unknown) => {
       if (error instanceof ConditionalCheckFailedException) return false
@@ -45,7 +56,9 @@ async function begin(client: DynamoDBClient, now: number): Promise<LocalDate> {
     })
   const at = isFirst ? now : Number((await markOf(client, begun))?.at?.N)
   if (now - at > resumableMs)
-    throw new LocalError('The demo data was cut off more than 47 hours ago and can not go on. Empty it with: npm run reset')
+    throw new LocalError(
+      'The demo data was cut off more than 47 hours ago and can not go on. Empty it with: npm run reset',
+    )
   const day = dayOf(toInstant(at))
   if (!isLocalDate(day)) throw new Error(`${day} is no day`)
   return day

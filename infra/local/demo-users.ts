@@ -36,7 +36,7 @@ export interface DemoClient {
 }
 
 /** The organisations in which demo users and clients act; all are invented. */
-export const demoOrganisations: readonly DemoOrganisation[] = [
+const demoOrganisations: readonly DemoOrganisation[] = [
   {
     key: 'company-seafood',
     kind: 'company',

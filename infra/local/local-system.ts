@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTables, localTables } from './create-tables.ts'
+import type { DemoCounts } from './demo/load.ts'
 import { loadDemoOnce } from './demo-data.ts'
 import { claimPort } from './free-port.ts'
 import { issuerPortFor, keepIssuerPort } from './issuer-port.ts'
@@ -18,11 +19,6 @@ import { buildWeb, isWebBuilt } from './web-build.ts'
 
 /** What is going on, for the person who waits. */
 export type Tell = (line: string) => void
-
-export interface LocalSystem {
-  readonly ready: Ready
-  stop(): Promise<void>
-}
 
 /**
  * Starts every part in the order in which they need each other.
@@ -136,6 +132,25 @@ async function web(
 async function demo(settings: LocalSettings, urls: Urls, secrets: Secrets, tell: Tell): Promise<void> {
   if (!settings.hasDemo) return
   const tokenFor = tokenSource(urls.issuer, secrets.clients)
-  const counts = await loadDemoOnce(urls, tokenFor, everyTenth((done, total) => tell(`demo     ${done} of ${total}`)))
+  const counts = await loadDemoOnce(
+    urls,
+    tokenFor,
+    everyTenth((done, total) => tell(`示例数据 ${done} / ${total}`)),
+  )
   tell(counts === undefined ? 'demo     there since an earlier start' : `demo     ${describe(counts)}`)
+}
+
+/** A line for each tenth of the way. */
+function everyTenth(tell: (done: number, total: number) => void): (done: number, total: number) => void {
+  let told = 0
+  return (done, total) => {
+    const tenths = Math.floor((done * 10) / total)
+    if (tenths > told) tell(done, total)
+    told = Math.max(told, tenths)
+  }
+}
+
+function describe(counts: DemoCounts): string {
+  const { companies, rows, claimed, banks, products, publishedTerms, leftOutTerms } = counts
+  return `${companies} companies (${claimed} claimed, ${rows} records), ${products} products of ${banks} fictional banks, ${publishedTerms} published ones (${leftOutTerms} name-only ones left out)`
 }

@@ -1,4 +1,6 @@
+import type { Role } from '#shared/kernel/role'
 import type { Text } from '#shared/kernel/text'
+import { backgroundManagers, demoUsers } from '../demo-users.ts'
 import { type DemoProduct, text } from './bank-product.ts'
 import { bayProducts } from './banks/bank-bay.data.ts'
 import { daishanProducts } from './banks/bank-daishan.data.ts'
@@ -12,20 +14,41 @@ import { shengshanProducts } from './banks/bank-shengshan.data.ts'
 import { taohuaProducts } from './banks/bank-taohua.data.ts'
 import { waihaiProducts } from './banks/bank-waihai.data.ts'
 import { yangshanProducts } from './banks/bank-yangshan.data.ts'
+import { inventPerson } from './company-identity.ts'
+import { seeded } from './seeded.ts'
+
+/** Somebody who is to join an organisation: the issuer's name, and the name that colleagues see. */
+export interface Joiner {
+  readonly user: string
+  readonly displayName: string
+  readonly roles: readonly Role[]
+}
 
 /** A fictional bank: one person drafts its products, another publishes them. */
 export interface DemoBank {
   /** That of demo-users.ts, where demo users work for it. */
   readonly key: string
   readonly name: Text
+  readonly staff: readonly [drafter: Joiner, publisher: Joiner]
   readonly products: readonly DemoProduct[]
 }
 
-const bank = (key: string, zh: string, en: string, products: readonly DemoProduct[]): DemoBank => ({
-  key,
-  name: text([zh, en]),
-  products,
-})
+function bank(key: string, zh: string, en: string, products: readonly DemoProduct[]): DemoBank {
+  return { key, name: text([zh, en]), staff: [joiner(key, 0), joiner(key, 1)], products }
+}
+
+const rolesOfPlaces: readonly (readonly Role[])[] = [['product_manager', 'organisation_admin'], ['product_manager']]
+const background = backgroundManagers.values()
+
+/** A demo user who works there, else the next person without a card, under an invented name. */
+function joiner(key: string, place: 0 | 1): Joiner {
+  const roles = rolesOfPlaces[place] ?? []
+  const user = demoUsers.filter(({ memberships: [first] }) => first?.organisation === key)[place]
+  if (user !== undefined) return { user: user.name, displayName: user.displayName.zh, roles }
+  const { value } = background.next()
+  if (value === undefined) throw new Error(`demo-users.ts lists too few background managers for ${key}`)
+  return { user: value.name, displayName: inventPerson(seeded(`${key} ${place}`), 0).name, roles }
+}
 
 export const demoBanks: readonly DemoBank[] = [
   bank('bank-donggang', '东港农商银行', 'Donggang Rural Commercial Bank', donggangProducts),
