@@ -107,7 +107,7 @@ function languageOf(ctx: KoaContextWithOIDC): Language {
 }
 
 /** The language asked for by the page that sent the reader, else the browser's; Chinese where neither says English. */
-export function readerLanguage(asked: unknown, acceptLanguage: string | undefined): Language {
+function readerLanguage(asked: unknown, acceptLanguage: string | undefined): Language {
   const wanted = typeof asked === 'string' && asked !== '' ? asked : (acceptLanguage ?? '')
   const first = wanted.split(/[\s,;]+/).find((tag) => /^(zh|en)\b/i.test(tag))
   return first?.toLowerCase().startsWith('en') ? 'en' : 'zh'

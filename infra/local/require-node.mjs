@@ -1,4 +1,6 @@
 // Plain JavaScript on purpose, loaded before any TypeScript: an older Node could not read a file that says so.
+import process from 'node:process'
+
 const wanted = 24
 const running = process.versions.node
 if (Number(running.split('.')[0]) < wanted) {
