@@ -124,6 +124,12 @@ test('another provider’s load is not found, by reading or by writing', async (
   for (const call of calls) await expect(call()).rejects.toThrow('not_found')
 })
 
+test('a department delivers only what it answers for, so nobody else writes the register', async () => {
+  const tax = await someProvider(testPlatform(database.config), ['tax'])
+  await expect(deliver(tax, 'registration', [registrationOf(someCode(77))])).rejects.toThrow('item_of_other_provider')
+  await deliver(tax, 'tax', [{ uscc: someCode(77), asOf: '2026-02-01', values: { tax_grade: 'A' } }])
+})
+
 test('the list of loads follows every step', async () => {
   const { platform, provider, loadId } = await opened()
   await send(provider, loadId, 0, [taxRow(someCode(1009), { tax_grade: 'A' }), taxRow('x', {})])

@@ -22,8 +22,10 @@ export const organisation = {
       kind: OrganisationKind.exclude(['company', 'platform']),
       name: Name,
       fictional: z.boolean().default(false),
+      /** A department's: the providers of facts (`tax`, `court` …) whose records it delivers. */
+      answersFor: z.array(z.string().max(40)).max(20).default([]),
     }),
-    example: { kind: 'bank', name: { zh: '群岛银行', en: 'Qundao Bank' }, fictional: true },
+    example: { kind: 'department', name: { zh: '市税务局', en: 'Municipal Tax Service' }, answersFor: ['tax'] },
     event: organisationFounded,
     output: Committed,
   }),

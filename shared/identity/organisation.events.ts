@@ -13,6 +13,7 @@ export const organisationFounded = defineEvent({
     name: z.object({ zh: z.string(), en: z.string() }),
     uscc: z.string().optional(),
     fictional: z.boolean(),
+    answersFor: z.array(z.string()),
     founder: PersonId.optional(),
   }),
 })

@@ -29,6 +29,7 @@ const founded: Organisation = {
   name: { zh: '某公司', en: 'A company' },
   uscc: '914403001922038216',
   fictional: true,
+  answersFor: [],
   members: [{ personId: person(0), displayName: name, roles: ['sme_owner', 'organisation_admin'], joinedAt: start }],
   invitations: [],
 }

@@ -42,6 +42,8 @@ export const Organisation = z.object({
   uscc: z.string().optional(),
   /** Fictional organisations of the demo say so everywhere. */
   fictional: z.boolean(),
+  /** Providers of facts for which a department answers; it delivers their records and no others. */
+  answersFor: z.array(z.string()),
   members: z.array(Member),
   invitations: z.array(Invitation),
 })

@@ -3,7 +3,7 @@ import { notFound, stateForbids } from '#shared/kernel/common-errors'
 import { PageQuery, pageOf } from '#shared/kernel/page'
 import { Committed, route } from '#shared/kernel/route'
 import { chunkTaken, loadFinished, loadStarted } from './load.events.ts'
-import { chunkDiffers, chunkOutOfOrder, chunkRowLimit, Load, LoadId } from './load.ts'
+import { chunkDiffers, chunkOutOfOrder, chunkRowLimit, itemOfOtherProvider, Load, LoadId } from './load.ts'
 import { RecordItem } from './record-item.ts'
 
 const provider = { allow: ['data_provider'], scope: 'own_organisation' } as const
@@ -29,6 +29,7 @@ export const load = {
     body: z.strictObject({ item: RecordItem, note: z.string().trim().min(1).max(200).optional() }),
     example: { item: 'tax', note: '2026 年一季度' },
     event: loadStarted,
+    errors: [itemOfOtherProvider],
     output: Committed,
   }),
   takeChunk: route({

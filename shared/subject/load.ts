@@ -33,6 +33,15 @@ const transitions = defineTransitions<Load['status']>()({
   finish: { from: ['open'], to: 'finished' },
 })
 
+export const itemOfOtherProvider = defineError({
+  code: 'item_of_other_provider',
+  status: 403,
+  title: { zh: '这个事项由别的部门提供', en: 'Another department answers for this item' },
+  detail: {
+    zh: '{item} 由 {provider} 提供，你的单位没有登记负责它。请让平台管理员登记，或换一个事项。',
+    en: '{item} is delivered by {provider}, for which your organisation is not registered. Ask the platform administrator, or choose another item.',
+  },
+})
 export const chunkOutOfOrder = defineError({
   code: 'chunk_out_of_order',
   status: 409,

@@ -3,6 +3,7 @@ import type { Ctx } from '#functions/platform/context'
 import { claimCompany } from '#functions/subject/claim-company'
 import { startLoad } from '#functions/subject/start-load'
 import { takeChunk } from '#functions/subject/take-chunk'
+import { providers } from '#shared/fact/vocabulary'
 import { OrganisationId, type PersonId } from '#shared/identity/organisation'
 import { idNumberCheck } from '#shared/subject/id-number'
 import { LoadId } from '#shared/subject/load'
@@ -25,12 +26,16 @@ export const representative = { name: '欧阳渔歌', idNumber: someIdNumber(7) 
 
 export type Provider = { readonly organisationId: OrganisationId; readonly as: () => Ctx }
 
-/** A department's system that delivers records. */
-export async function someProvider(platform: TestPlatform): Promise<Provider> {
+/** A department's system that delivers records; of every provider unless told. */
+export async function someProvider(
+  platform: TestPlatform,
+  answersFor: string[] = Object.keys(providers),
+): Promise<Provider> {
   const founded = await foundOrganisation(contextOf(platform, { kind: 'system', id: 'test' }), {
     kind: 'department',
     name: { zh: '某局', en: 'A bureau' },
     fictional: true,
+    answersFor,
   })
   const organisationId = OrganisationId.parse(founded.id)
   const membership = { organisationId, organisationKind: 'department', roles: ['data_provider'] } as const
