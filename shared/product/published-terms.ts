@@ -48,7 +48,7 @@ export function toLoanProduct(file: FileProduct): LoanProduct {
     origin: 'published_terms',
     bank: { organisationId: null, name: nameOf(file.bank_zh, file.bank_en, '-'), fictional: false },
     name: nameOf(file.name_zh, file.name_en, file.id),
-    kind: file.kind ?? 'credit',
+    kind: file.kind ?? 'not_published',
     amountFen: { min: fen(file.amount_min_yuan), max: fen(file.amount_max_yuan) },
     termMonths: { min: file.term_min_months ?? null, max: file.term_max_months ?? null },
     rate: toRate(file.rate_min_bp ?? null, file.rate_max_bp ?? null),
