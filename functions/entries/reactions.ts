@@ -2,6 +2,7 @@ import { auditHeads } from '#functions/audit/audit-heads.view'
 import { companyNeeds } from '#functions/financing/company-needs.view'
 import { needExpiry } from '#functions/financing/expire-need'
 import { organisationList } from '#functions/identity/organisation.view'
+import { needMatches } from '#functions/matching/need-matches.view'
 import { onProductPublished } from '#functions/matching/on-product-published'
 import type { Consumer } from '#functions/platform/consumer'
 import type { Due } from '#functions/platform/due'
@@ -19,6 +20,7 @@ export const views: readonly View[] = [
   bankProducts,
   companyNeeds,
   loadList,
+  needMatches,
   ...dues.map((due) => due.view),
 ]
 

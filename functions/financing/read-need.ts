@@ -2,8 +2,9 @@ import { actingOrganisation } from '#functions/platform/acting'
 import type { Ctx } from '#functions/platform/context'
 import type { Verb } from '#functions/platform/serve'
 import { readList } from '#functions/platform/view'
-import { type Need, type NeedId, needStatusAt } from '#shared/financing/need'
+import { type Need, type NeedId, needLife, needStatusAt } from '#shared/financing/need'
 import type { need } from '#shared/financing/need.contract'
+import { assertTransition } from '#shared/kernel/transition'
 import { companyNeeds } from './company-needs.view.ts'
 import { loadOwnNeed } from './need.store.ts'
 
@@ -22,11 +23,17 @@ export const showNeed: Verb<typeof need.show> = async (ctx, { params: { needId }
 const statusOf = (ctx: Ctx, status: Need['status'], expiresAt: Need['expiresAt']) =>
   needStatusAt({ status, expiresAt }, ctx.now)
 
+type AskedFor = Pick<Need, 'companyId' | 'terms'> & { readonly version: number }
+
 /** What the acting company asks for in one of its needs, and as of which version. @throws not_found */
-export async function readOwnNeed(
-  ctx: Ctx,
-  needId: NeedId,
-): Promise<Pick<Need, 'companyId' | 'terms' | 'status'> & { version: number }> {
+export async function readOwnNeed(ctx: Ctx, needId: NeedId): Promise<AskedFor> {
   const { version, state } = await loadOwnNeed(ctx, needId)
-  return { version, companyId: state.companyId, terms: state.terms, status: needStatusAt(state, ctx.now) }
+  return { version, companyId: state.companyId, terms: state.terms }
+}
+
+/** The same of a need that still lives, which is one that could be withdrawn. @throws not_found, state_forbids */
+export async function readLiveNeed(ctx: Ctx, needId: NeedId): Promise<AskedFor> {
+  const { version, state } = await loadOwnNeed(ctx, needId)
+  assertTransition(needLife, 'withdraw', needStatusAt(state, ctx.now))
+  return { version, companyId: state.companyId, terms: state.terms }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { LocalDate } from './local-date.ts'
 
 /** A moment, ISO 8601 with milliseconds and the offset +08:00: `2026-11-24T17:30:00.000+08:00`. Sorts as text. */
 export const Instant = z
@@ -29,6 +30,6 @@ export function plusDays(instant: Instant, days: number): Instant {
 }
 
 /** @returns the calendar day in China, `2026-11-24` */
-export function dayOf(instant: Instant): string {
-  return instant.slice(0, 10)
+export function dayOf(instant: Instant): LocalDate {
+  return instant.slice(0, 10) as LocalDate // an instant begins with its day
 }

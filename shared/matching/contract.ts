@@ -1,3 +1,4 @@
 import { catalogue } from './catalogue.contract.ts'
+import { match } from './match.contract.ts'
 
-export const matching = { catalogue }
+export const matching = { catalogue, match }

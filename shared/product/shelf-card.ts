@@ -14,13 +14,17 @@ export const Words = z.object({ zh: z.string(), en: z.string() })
 export const Labelled = z.object({ code: z.string(), label: Words })
 export type Labelled = z.infer<typeof Labelled>
 
+const labelledOne = (list: CodeList, code: string): Labelled => ({
+  code,
+  label: codeLabel(list, code) ?? { zh: code, en: code },
+})
 export const labelled = (list: CodeList, codes: readonly string[]): Labelled[] =>
-  codes.map((code) => ({ code, label: codeLabel(list, code) ?? { zh: code, en: code } }))
+  codes.map((code) => labelledOne(list, code))
 
 const Bp = z.int()
 
-/** A product as the supermarket's list shows it. Nulls are what the bank has not published. */
-export const ShelfCard = z.object({
+/** A product wherever it is shown. Nulls are what the bank has not published. */
+export const ProductHead = z.object({
   productId: ProductId,
   version: z.int(),
   /** `published_terms`: of a bank that isn't on the platform, from a public source; nobody can apply to it here. */
@@ -31,6 +35,16 @@ export const ShelfCard = z.object({
   kind: Labelled,
   amountFen: LoanProduct.shape.amountFen,
   termMonths: LoanProduct.shape.termMonths,
+  promisedDays: LoanProduct.shape.promisedDays,
+  guaranteeWays: z.array(Labelled),
+  repaymentWays: z.array(Labelled),
+  policySupport: z.array(Labelled),
+  source: z.object({ title: z.string().nullable(), kind: Labelled.nullable(), date: z.string().nullable() }).nullable(),
+})
+export type ProductHead = z.infer<typeof ProductHead>
+
+/** A product as the supermarket's list shows it. */
+export const ShelfCard = ProductHead.extend({
   /** The yearly rate as it is asked, before fees, over all tiers; `lprDate` where it rests on the loan prime rate. */
   rate: z.object({
     kind: z.enum(['fixed', 'lpr', 'from', 'up_to', 'not_published']),
@@ -40,21 +54,14 @@ export const ShelfCard = z.object({
   }),
   /** Simple annual rate with every fee, of the sample loan that is named. */
   annual: z.object({ minBp: Bp, maxBp: Bp, way: z.string(), amountFen: z.int(), termMonths: z.int() }).nullable(),
-  promisedDays: LoanProduct.shape.promisedDays,
-  guaranteeWays: z.array(Labelled),
-  repaymentWays: z.array(Labelled),
-  policySupport: z.array(Labelled),
   /** The first hard rules in words, and how many rules there are. */
   conditions: z.array(Words),
   conditionCount: z.int(),
-  source: z.object({ title: z.string().nullable(), kind: Labelled.nullable(), date: z.string().nullable() }).nullable(),
   publishedAt: Instant,
 })
 export type ShelfCard = z.infer<typeof ShelfCard>
 
-const shownConditions = 2
-
-export function shelfCard({ product, annual, publishedAt }: ShelfEntry, lpr: Lpr | null): ShelfCard {
+export function productHead(product: LoanProduct): ProductHead {
   const { bank, source } = product
   return {
     productId: ProductId.parse(product.id),
@@ -63,28 +70,36 @@ export function shelfCard({ product, annual, publishedAt }: ShelfEntry, lpr: Lpr
     canApply: canApply(product),
     bank: { key: bankKey(product), name: bank.name, fictional: bank.fictional },
     name: product.name,
-    kind: labelled('product_kind', [product.kind])[0] ?? { code: product.kind, label: product.name },
+    kind: labelledOne('product_kind', product.kind),
     amountFen: product.amountFen,
     termMonths: product.termMonths,
-    rate: { kind: product.rate.kind, ...widestRange(product, lpr) },
-    annual,
     promisedDays: product.promisedDays,
     guaranteeWays: labelled('guarantee_way', product.guaranteeWays),
     repaymentWays: labelled('repayment_way', product.repaymentWays),
     policySupport: labelled('policy_support', product.policySupport),
-    conditions: hardRules(product).slice(0, shownConditions).map(limitWords),
-    conditionCount: product.limits.length,
     source: source && {
       title: source.title,
-      kind: source.kind === null ? null : (labelled('source_kind', [source.kind])[0] ?? null),
+      kind: source.kind === null ? null : labelledOne('source_kind', source.kind),
       date: source.date,
     },
+  }
+}
+
+const shownConditions = 2
+
+export function shelfCard({ product, annual, publishedAt }: ShelfEntry, lpr: Lpr | null): ShelfCard {
+  return {
+    ...productHead(product),
+    rate: { kind: product.rate.kind, ...widestRange(product, lpr) },
+    annual,
+    conditions: hardRules(product).slice(0, shownConditions).map(limitWords),
+    conditionCount: product.limits.length,
     publishedAt,
   }
 }
 
 /** Published terms belong to a bank that isn't here: nobody could take the application. */
-export const canApply = ({ origin }: Pick<LoanProduct, 'origin'>): boolean => origin === 'bank'
+const canApply = ({ origin }: Pick<LoanProduct, 'origin'>): boolean => origin === 'bank'
 
 /** What the machine can judge says most; what only the bank can check comes behind it. */
 function hardRules({ limits }: LoanProduct) {
