@@ -175,7 +175,7 @@ export const demoUsers: readonly DemoUser[] = [
     name: 'platform-admin',
     sub: 'demo-platform-admin',
     displayName: { zh: '吴昊', en: 'Wu Hao' },
-    memberships: [{ organisation: 'platform', roles: ['platform_admin'] }],
+    memberships: [{ organisation: 'platform', roles: ['platform_admin', 'organisation_admin'] }],
     tryThis: {
       zh: '登记一家新银行，请它的第一位管理员；业务数据你看不到。',
       en: 'Register a new bank and invite its first administrator; business data stays out of your sight.',

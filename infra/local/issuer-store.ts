@@ -15,6 +15,8 @@ export function openIssuerStore(file: string): { adapter: AdapterFactory; close(
   const database = new DatabaseSync(file)
   database.exec(`
     PRAGMA journal_mode = WAL;
+    -- In WAL this loses at most the last sessions in a power cut, and saves a disk flush for each write.
+    PRAGMA synchronous = NORMAL;
     CREATE TABLE IF NOT EXISTS entries (
       model TEXT NOT NULL, id TEXT NOT NULL, payload TEXT NOT NULL, uid TEXT, grant_id TEXT, expires INTEGER,
       PRIMARY KEY (model, id)

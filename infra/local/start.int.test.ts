@@ -4,13 +4,16 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { ownEnvironment } from '#test/support/system'
 import { type Child, startChild } from './child.ts'
 import { demoUsers } from './demo-users.ts'
 import { rootDir } from './local-settings.ts'
 import { type Ready, readReady } from './ready-file.ts'
 import { type TokenFor, tokenSource } from './token-source.ts'
+
+// A start takes a second, but many of them on two busy cores take their time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 const cleanUps: (() => unknown)[] = []
 afterEach(async () => {

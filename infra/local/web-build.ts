@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { ChildFailed, runChild } from './child.ts'
 import { notedProcess } from './left-over.ts'
 import { LocalError } from './local-error.ts'
 import { rootDir } from './local-settings.ts'
+import { sourceHash } from './source-hash.ts'
 
 export const nextBinary = join(rootDir, 'node_modules/next/dist/bin/next')
 const buildDir = join(rootDir, 'web/.next')
@@ -16,7 +16,7 @@ const lookEveryMs = 100
 
 /** Whether what was built is of the sources as they are now. */
 export function isWebBuilt(): boolean {
-  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourcesHash()
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sourceHash(['web', 'shared'])
 }
 
 /** Builds the web when its sources changed since the last build. Two starts at once build once. */
@@ -31,7 +31,8 @@ export async function buildWeb(): Promise<void> {
 }
 
 async function build(): Promise<void> {
-  const hash = sourcesHash()
+  const hash = sourceHash(['web', 'shared'])
+  rmSync(stampFile, { force: true })
   try {
     await runChild({
       name: 'The build of the web',
@@ -55,24 +56,4 @@ function takeLock(): boolean {
     if (notedProcess(lockFile, 'node') === null) rmSync(lockFile, { force: true })
     return false
   }
-}
-
-function sourcesHash(): string {
-  const hash = createHash('sha256').update(readFileSync(join(rootDir, 'package-lock.json')))
-  for (const folder of ['web', 'shared']) {
-    for (const file of sourcesIn(join(rootDir, folder))) hash.update(file).update('\0').update(readFileSync(file))
-  }
-  return hash.digest('hex')
-}
-
-const skipped = new Set(['.next', 'node_modules', 'next-env.d.ts'])
-
-function sourcesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !skipped.has(name) && !/\.test\.tsx?$|\.tsbuildinfo$/.test(name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name)
-      return entry.isDirectory() ? sourcesIn(path) : [path]
-    })
 }

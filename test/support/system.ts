@@ -6,6 +6,7 @@ import { startChild } from '#infra/local/child'
 import { readLocalDir, rootDir } from '#infra/local/local-settings'
 import { type Ready, readReady } from '#infra/local/ready-file'
 import { type TokenFor, tokenSource } from '#infra/local/token-source'
+import { startOnDemo } from './prepared-demo.ts'
 
 export interface System extends Ready {
   /** An access token by the real flow: `{ user: 'owner-1' }` or `{ client: 'tax-bureau' }`. */
@@ -16,7 +17,7 @@ export interface System extends Ready {
 export interface SystemOptions {
   /** Also the web, built when its sources changed. */
   readonly web?: boolean
-  /** Also the demo data. */
+  /** Also the demo data; loaded once for these sources, then copied. */
   readonly demo?: boolean
 }
 
@@ -32,17 +33,27 @@ export async function startSystem({ web = false, demo = false }: SystemOptions =
     return systemOf({ ...ready, api, web: WEB_URL ?? ready.web }, async () => undefined)
   }
   const localDir = mkdtempSync(join(tmpdir(), 'system-'))
+  const switches = [...(web ? [] : ['--no-web']), ...(demo ? [] : ['--no-demo'])]
+  const start = (folder: string, issuerPort: number) => startOn(folder, issuerPort, switches)
+  const system = demo ? await startOnDemo(localDir, start) : await start(localDir, 0)
+  return {
+    ...system,
+    async stop() {
+      await system.stop()
+      rmSync(localDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function startOn(localDir: string, issuerPort: number, switches: readonly string[]): Promise<System> {
   const child = await startChild({
     name: 'The system for the tests',
     command: process.execPath,
-    args: [join(rootDir, 'infra/local/start.ts'), ...(web ? [] : ['--no-web']), ...(demo ? [] : ['--no-demo'])],
-    env: ownEnvironment(localDir),
+    args: [join(rootDir, 'infra/local/start.ts'), ...switches],
+    env: { ...ownEnvironment(localDir), ISSUER_PORT: String(issuerPort) },
     isReady: (line) => line.startsWith('Ready after'),
   })
-  return systemOf(readReady(localDir), async () => {
-    await child.stop()
-    rmSync(localDir, { recursive: true, force: true })
-  })
+  return systemOf(readReady(localDir), () => child.stop())
 }
 
 /** A system for the tests of one file. */
