@@ -30,9 +30,9 @@ const knowledge: Readonly<Record<RecordItem, Knowledge>> = {
   penalties_and_lists: { ofCompanies: 0.98, ofOthers: 0.95, days: 2 },
   public_credit: { ofCompanies: 0.7, ofOthers: 0.15, days: 5 },
   statistics: { ofCompanies: 0.85, ofOthers: 0.35, days: 150 },
-  recognition: { ofCompanies: 0.5, ofOthers: 0.05, days: 120 },
-  intellectual_property: { ofCompanies: 0.5, ofOthers: 0.05, days: 30 },
-  procurement: { ofCompanies: 0.45, ofOthers: 0.05, days: 15 },
+  recognition: { ofCompanies: 0.9, ofOthers: 0.4, days: 120 },
+  intellectual_property: { ofCompanies: 0.9, ofOthers: 0.4, days: 30 },
+  procurement: { ofCompanies: 0.9, ofOthers: 0.4, days: 15 },
   fishery: { ofCompanies: 0.97, ofOthers: 0.97, days: 60 },
   sea_use: { ofCompanies: 0.95, ofOthers: 0.9, days: 90 },
   rural_credit: { ofCompanies: 0.6, ofOthers: 0.8, days: 200 },
@@ -43,6 +43,12 @@ const gapShare = 0.03
 /** A delivery that wasn't renewed. */
 const staleShare = 0.03
 
+/** Departments that list who has something mostly have nothing to say about the others. */
+const listsOnly: ReadonlySet<RecordItem> = new Set(['recognition', 'intellectual_property', 'procurement'])
+const listedAnyway = 0.15
+const isNothing = (value: unknown): boolean =>
+  value === false || value === 0 || (Array.isArray(value) && value.length === 0)
+
 /** The part of the truth that the department has delivered, or nothing: nobody knows a company before it is there. */
 export function deliver(
   random: Seeded,
@@ -52,7 +58,9 @@ export function deliver(
   { day, registeredOn }: { readonly day: LocalDate; readonly registeredOn: LocalDate },
 ): DemoRecord | undefined {
   const { ofCompanies, ofOthers, days } = knowledge[item]
-  const isKnown = random.chance(borrowerType === 'company' ? ofCompanies : ofOthers)
+  const share = borrowerType === 'company' ? ofCompanies : ofOthers
+  const isListed = !listsOnly.has(item) || !Object.values(truth).every(isNothing) || random.chance(listedAnyway)
+  const isKnown = random.chance(share) && isListed
   const isStale = random.chance(staleShare)
   const keepsAll = item === 'registration'
   const values = Object.fromEntries(Object.entries(truth).filter(() => keepsAll || !random.chance(gapShare)))
