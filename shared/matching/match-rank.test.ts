@@ -161,6 +161,15 @@ describe('a product with tiers', () => {
     })
   })
 
+  it('suggests no change while a tier’s fact is unknown, even where the change would settle the tier', () => {
+    const large = { fact: 'amount', op: 'at_least', value: 250_000_000 } as const
+    const tight = [tier([large, ...gradeIs('A')], { termMonths: upTo(6) })]
+    const products = productsOf({ amount_max_yuan: 2_000_000, term_max_months: 12 })
+    const catalogue = compileCatalogue(products.map((product) => ({ ...product, tiers: tight })))
+    const answer = matchProducts(catalogue, {}, { ...plainNeed, amountFen: 300_000_000 }, null)
+    expect(answer.nearMiss[0]).toMatchObject({ failed: [{ fact: 'amount' }], missing: ['tax_grade'], change: null })
+  })
+
   it('may rest on the need itself, and on the way that the loan would have', () => {
     const short = [tier([{ fact: 'term', op: 'at_most', value: 12 }], { rate: at(370) })]
     expect(matchTiered(short, {}).eligible[0]?.price.aprBp).toBe(370)

@@ -125,6 +125,10 @@ describe('npm run match', () => {
     [{ products: [{ id: 'a' }, { id: 'a' }] }, 'products[1].id: "a" is products[0] already'],
     [{ products: [{ rate_min_bp: 385 }] }, 'products[0].id: '],
     [
+      { products: [{ id: 'a', eligibility: [{ fact: 'shoe_size', op: 'is', value: null }] }] },
+      'unknown fact "shoe_size"',
+    ],
+    [
       { products: [{ id: 'a', eligibility: [{ fact: 'shoe_size', op: 'is', value: 43 }] }] },
       'products[0].eligibility[0].fact: unknown fact "shoe_size"',
     ],
