@@ -3,7 +3,7 @@ import { defineAggregate, type Loaded } from '#functions/platform/aggregate'
 import type { Ctx } from '#functions/platform/context'
 import { notFound } from '#shared/kernel/common-errors'
 import { DomainError } from '#shared/kernel/domain-error'
-import { Match, type MatchId } from '#shared/matching/match'
+import { Match, type MatchId } from '#shared/matching/recorded-match'
 
 export const matches = defineAggregate<Match>('MATCH', Match)
 

@@ -1,8 +1,8 @@
 import type * as z from 'zod'
 import { defineView } from '#functions/platform/view'
-import { MatchId } from '#shared/matching/match'
 import { MatchRow } from '#shared/matching/match.contract'
 import { matchRecorded } from '#shared/matching/match.events'
+import { MatchId } from '#shared/matching/recorded-match'
 import { matches } from './match.store.ts'
 
 /** The matches of a need, in the order in which they were made. */

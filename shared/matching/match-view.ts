@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { operators } from '#shared/fact/limit'
 import { ProductHead, Words } from '#shared/product/shelf-card'
-import { FactValue, MatchNeed, UsedFact } from './match.ts'
+import { FactValue, MatchNeed, UsedFact } from './recorded-match.ts'
 
 const Named = z.object({ name: z.string(), words: Words })
 const LimitValue = z.union([z.number(), z.boolean(), z.string(), z.array(z.union([z.number(), z.string()])).readonly()])
@@ -52,7 +52,7 @@ const Step = z.object({
   date: z.string().nullable(),
 })
 
-export const EligibleView = Judged.extend({
+const EligibleView = Judged.extend({
   price: z.object({
     basis: z.enum(['tier', 'top_of_range', 'from', 'none']),
     way: z.string(),
@@ -64,7 +64,7 @@ export const EligibleView = Judged.extend({
     firstInstalmentFen: z.number().nullable(),
   }),
 })
-export const NearMissView = Judged.extend({
+const NearMissView = Judged.extend({
   failed: z.array(z.object({ ...asked, has: FactValue, words: Words, used: UsedFact.nullable() })),
   missing: z.array(Missing),
   /** Where one change of the need alone is enough. */
@@ -82,9 +82,9 @@ export const NearMissView = Judged.extend({
   isNearly: z.boolean(),
 })
 export type NearMissView = z.infer<typeof NearMissView>
-export const CannotTellView = Judged.extend({ missing: z.array(Missing) })
+const CannotTellView = Judged.extend({ missing: z.array(Missing) })
 
-export const FactView = UsedFact.extend({ fact: z.string(), label: Words, words: Words, providerLabel: Words })
+const FactView = UsedFact.extend({ fact: z.string(), label: Words, words: Words, providerLabel: Words })
 
 /** A recorded match as its company reads it. */
 export const MatchBody = z.object({

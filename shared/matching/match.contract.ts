@@ -3,8 +3,8 @@ import { notFound, stateForbids } from '#shared/kernel/common-errors'
 import { PageQuery, pageOf } from '#shared/kernel/page'
 import { Committed, route } from '#shared/kernel/route'
 import { matchRecorded } from './match.events.ts'
-import { Match, MatchedNeedId, MatchId } from './match.ts'
 import { MatchBody } from './match-view.ts'
+import { Match, MatchedNeedId, MatchId } from './recorded-match.ts'
 
 const company = { allow: ['sme_owner', 'sme_staff'], scope: 'own_organisation' } as const
 const ofNeed = z.object({ needId: MatchedNeedId })

@@ -1,5 +1,5 @@
 import { defineEvent } from '#shared/kernel/event'
-import { Match } from './match.ts'
+import { Match } from './recorded-match.ts'
 
 /** A need was matched. Which facts it rested on is the payload. */
 export const matchRecorded = defineEvent({

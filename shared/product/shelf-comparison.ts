@@ -18,7 +18,7 @@ const Value = z.discriminatedUnion('kind', [
 ])
 export type ComparedValue = z.infer<typeof Value>
 
-export const comparisonLines = [
+const comparisonLines = [
   'annual',
   'rate',
   'amount',

@@ -37,7 +37,7 @@ export type Found = {
 }
 
 /** Letters of all widths and cases alike. */
-export const foldText = (text: string): string => text.normalize('NFKC').toLowerCase()
+const foldText = (text: string): string => text.normalize('NFKC').toLowerCase()
 
 export const wordsOf = (text: string): string[] => foldText(text).split(/\s+/).filter(Boolean)
 
