@@ -135,7 +135,7 @@ async function demo(settings: LocalSettings, urls: Urls, secrets: Secrets, tell:
   const counts = await loadDemoOnce(
     urls,
     tokenFor,
-    everyTenth((done, total) => tell(`示例数据 ${done} / ${total}`)),
+    everyTenth((done, total) => tell(`demo     ${done} of ${total}`)),
   )
   tell(counts === undefined ? 'demo     there since an earlier start' : `demo     ${describe(counts)}`)
 }
