@@ -1,6 +1,6 @@
 import { type Fen, mulDivHalfUp } from '#shared/kernel/fen'
 import { type Lpr, lprBp } from '#shared/kernel/lpr'
-import { aprBp } from '#shared/product/apr'
+import { aprBp } from '#shared/product/annual-rate'
 import type { Fee, LoanProduct, Rate } from '#shared/product/loan-product'
 import { interestOf, isPricedWay, type PricedWay, repaymentSchedule } from '#shared/product/repayment-schedule'
 import type { CompiledProduct } from './compiled-catalogue.ts'

@@ -1,5 +1,5 @@
 import type { Lpr } from '#shared/kernel/lpr'
-import { aprBp } from './apr.ts'
+import { aprBp } from './annual-rate.ts'
 import type { LoanProduct } from './loan-product.ts'
 import { feesFen, widestRange } from './rate-range.ts'
 import { isPricedWay, type PricedWay, repaymentSchedule } from './repayment-schedule.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aprBp, compoundAprBp } from './apr.ts'
+import { aprBp, compoundAprBp } from './annual-rate.ts'
 import { equalInstalmentFen, interestOf, isPricedWay, pricedWays, repaymentSchedule } from './repayment-schedule.ts'
 
 const way = fc.constantFrom(...pricedWays)

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { dayNumber, isLocalDate } from '#shared/kernel/local-date'
-import { compoundRate, type PeriodicFlow, periodRate, simpleRate } from '#shared/product/apr'
+import { compoundRate, type PeriodicFlow, periodRate, simpleRate } from '#shared/product/annual-rate'
 import { placedFaults } from '#shared/product/published-terms-file'
 import { InputError } from './read-json.ts'
 
