@@ -30,7 +30,3 @@ export function clientFor(item: RecordItem): string {
     throw new Error(`no department delivers ${item}`)
   return departments[provider]
 }
-
-/** The providers of facts that a department answers for. */
-export const answersFor = (department: string): string[] =>
-  Object.entries(departments).flatMap(([provider, key]) => (key === department ? [provider] : []))

@@ -3,7 +3,7 @@ import { member } from '#shared/identity/member.contract'
 import { organisation } from '#shared/identity/organisation.contract'
 import { demoOrganisation } from '../demo-users.ts'
 import type { DemoBank, Joiner } from './demo-banks.ts'
-import { answersFor, providersOf } from './departments.ts'
+import { providersOf } from './departments.ts'
 import { actingAs, type Loading } from './loading.ts'
 
 const admin = { user: 'platform-admin' }
