@@ -1,6 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { startSweep } from './sweep-clock.ts'
+
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve))
 
 test('sweeps run one at a time, a failed one ends none, and none begins after the end', async () => {
   let calls = 0
