@@ -75,6 +75,16 @@ test('neither who drafted nor who submitted publishes', async () => {
   expect(await publish(at.publisher)).toMatchObject({ state: 'published', version: 3 })
 })
 
+test('a bank’s system is no second person', async () => {
+  const at = await bank()
+  const one = await drafted(at)
+  await submitProduct(at.as(at.drafter), { ...one, body: { version: 1 } })
+  const { actor } = at.as(at.publisher)
+  if (actor.kind !== 'person' || !actor.membership) throw new Error('a manager is a person with a membership')
+  const system = contextOf(at.platform, { kind: 'client', id: 'bank-system', membership: actor.membership })
+  await expect(publishProduct(system, { ...one, body: { version: 2 } })).rejects.toThrow('forbidden')
+})
+
 test('a change of what is published opens a draft and leaves the published version as it was', async () => {
   const at = await bank()
   const one = await published(at)

@@ -17,9 +17,13 @@ const open = { allow: 'anyone', scope: 'public', cacheSeconds: 60 } as const
 const params = z.object({ productId: ProductId })
 
 /** One option or several: `guarantee=credit&guarantee=property`. */
-const several = <T extends z.ZodType<string>>(option: T) => z.union([option, z.array(option).max(40)]).optional()
-const code = (table: object) => z.enum(Object.keys(table))
-const codeIn = (bands: readonly { code: string }[]) => z.enum(bands.map((band) => band.code))
+const several = (option: z.ZodType<string>) => z.union([option, z.array(option).max(40)]).optional()
+const oneOf = (codes: readonly string[]) => {
+  const option = z.enum(codes)
+  const error = `只能是：${codes.join('、')} | One of: ${codes.join(', ')}`
+  return z.union([option, z.array(option).max(40)], { error }).optional()
+}
+const codesOf = (bands: readonly { code: string }[]) => bands.map(({ code }) => code)
 
 const Amount = z.coerce.number().int().min(1).max(MAX_FEN)
 const Term = z.coerce.number().int().min(1).max(600)
@@ -31,14 +35,14 @@ export const ShelfQuery = z.strictObject({
   sort: ShelfSort.default('rate'),
   /** Words in the names of bank, product and kind. */
   q: z.string().max(100).optional(),
-  guarantee: several(code(guaranteeGroups)),
-  amount: several(codeIn(amountBands)),
-  term: several(codeIn(termBands)),
-  suits: several(code(suitGroups)),
-  policy: several(code(policyGroups)),
+  guarantee: oneOf(Object.keys(guaranteeGroups)),
+  amount: oneOf(codesOf(amountBands)),
+  term: oneOf(codesOf(termBands)),
+  suits: oneOf(Object.keys(suitGroups)),
+  policy: oneOf(Object.keys(policyGroups)),
   kind: several(Code),
   bank: several(Code),
-  origin: several(LoanProduct.shape.origin),
+  origin: oneOf(LoanProduct.shape.origin.options),
   /** Products whose own limits would shut this need out are left out. */
   amountFen: Amount.optional(),
   termMonths: Term.optional(),
