@@ -1,8 +1,11 @@
 import type { FactValue, LimitValue, Operator } from '#shared/fact/limit'
 import type { Fen } from '#shared/kernel/fen'
 
-/** A company's facts by name; an absent one is not known. */
-export type Facts = Readonly<Record<string, FactValue>>
+/**
+ * A company's facts by name; an absent one is not known, unless it follows from the need (what is offered, the purpose,
+ * loan to revenue, the owner's age at the end). One that is there as `undefined` is not known, whatever would follow.
+ */
+export type Facts = Readonly<Record<string, FactValue | undefined>>
 
 /** What a company asks for. `repaymentWay` null: any; an empty list of guarantee ways offers nothing. */
 export type MatchNeed = {

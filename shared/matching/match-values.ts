@@ -49,7 +49,7 @@ export function matchValues(facts: Facts, need: MatchNeed): Values {
     Object.hasOwn(facts, name) ? facts[name] : undefined,
   )
   const fill = (fact: string, value: Evaluable | undefined) => {
-    values[slotOf(fact)] ??= value
+    if (!Object.hasOwn(facts, fact)) values[slotOf(fact)] = value
   }
   fill('purpose', need.purpose)
   fill('guarantee_ways_offered', need.guaranteeWays)

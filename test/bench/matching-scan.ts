@@ -133,7 +133,7 @@ export function scanValues(facts: Facts, need: MatchNeed, codes: CodeBits): Scan
   if (typeof age === 'number') put('owner_age_at_maturity', age + need.termMonths / 12)
   put('purpose', need.purpose)
   put('guarantee_ways_offered', need.guaranteeWays)
-  for (const [name, value] of Object.entries(facts)) put(name, value)
+  for (const [name, value] of Object.entries(facts)) if (value !== undefined) put(name, value)
   put('#amount', need.amountFen)
   put('#term', need.termMonths)
   put('#purpose', need.purpose)

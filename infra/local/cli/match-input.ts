@@ -49,10 +49,14 @@ export function readProducts(file: string): readonly LoanProduct[] {
   return products
 }
 
+/** The file's facts and no others: what it leaves out is not known, also where it would follow from the need. */
 export function readFacts(file: string): Facts {
   const { facts } = parse('profile', FileProfile, readJson('profile', file))
   const known = Object.entries(facts).filter((entry): entry is [string, FactValue] => isFactValue(entry[1]))
-  return Object.fromEntries(known)
+  return {
+    ...Object.fromEntries([...vocabulary.keys()].map((name) => [name, undefined])),
+    ...Object.fromEntries(known),
+  }
 }
 
 export function readNeed(file: string): MatchNeed {

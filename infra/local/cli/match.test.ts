@@ -201,3 +201,18 @@ describe('npm run match', () => {
     ])
   })
 })
+
+describe('what the profile leaves out', () => {
+  it.each([
+    ['loan_to_revenue_pct', 'at_most', 30, { annual_revenue_yuan: 90_000_000 }],
+    ['owner_age_at_maturity', 'at_most', 65, { owner_age: 30 }],
+    ['guarantee_ways_offered', 'any_of', ['credit'], {}],
+    ['purpose', 'one_of', ['working_capital'], {}],
+  ])('is not known, also where %s would follow from the need', (fact, op, value, facts) => {
+    const answered = run({
+      products: [{ id: 'p', eligibility: [{ fact, op, value }] }],
+      profile: { ...profile, facts },
+    })
+    expect(JSON.parse(answered.stdout).cannotTell).toEqual([{ productId: 'p', missing: [fact] }])
+  })
+})
