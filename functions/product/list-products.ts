@@ -7,7 +7,7 @@ import { FacetName } from '#shared/product/shelf-facet'
 import { filtersOf } from '#shared/product/shelf-filter'
 import { pageOfShelf, ShelfPlace } from '#shared/product/shelf-order'
 import { searchShelf, type Wanted, withoutEach, wordsOf } from '#shared/product/shelf-search'
-import { readShelf } from './read-shelf.ts'
+import { readShelf } from './find-on-shelf.ts'
 
 export const listProducts: Verb<typeof shelf.list> = async (ctx, { query }) => {
   const { catalogue, lpr, entries } = await readShelf(ctx)

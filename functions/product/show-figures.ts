@@ -2,7 +2,7 @@ import type { Verb } from '#functions/platform/serve'
 import type { LoanProduct } from '#shared/product/loan-product'
 import type { shelf } from '#shared/product/shelf.contract'
 import { bankKey } from '#shared/product/shelf-facet'
-import { readShelf } from './read-shelf.ts'
+import { readShelf } from './find-on-shelf.ts'
 
 export const showFigures: Verb<typeof shelf.figures> = async (ctx) => {
   const { catalogue } = await readShelf(ctx)

@@ -8,7 +8,7 @@ import type { shelf } from '#shared/product/shelf.contract'
 import { shelfCard } from '#shared/product/shelf-card'
 import { compareProducts } from '#shared/product/shelf-comparison'
 import { pageOfShelf } from '#shared/product/shelf-order'
-import { detailOf, findListed, readShelf, type Shelf } from './read-shelf.ts'
+import { detailOf, findListed, readShelf, type Shelf } from './find-on-shelf.ts'
 
 export const showProduct: Verb<typeof shelf.show> = async (ctx, { params }) => {
   const present = await readShelf(ctx)
