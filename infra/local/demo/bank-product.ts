@@ -98,7 +98,6 @@ export const between = (fact: string, low: number, high: number): Limit =>
   limit({ fact, op: 'between', value: [low, high] })
 export const is = (fact: string, value: boolean | string): Limit => limit({ fact, op: 'is', value })
 export const oneOf = (fact: string, ...value: string[]): Limit => limit({ fact, op: 'one_of', value })
-export const noneOf = (fact: string, ...value: string[]): Limit => limit({ fact, op: 'none_of', value })
 export const anyOf = (fact: string, ...value: string[]): Limit => limit({ fact, op: 'any_of', value })
 /** Shown, never excludes. */
 export const preferred = (one: Limit): Limit => ({ ...one, hard: false })

@@ -54,7 +54,7 @@ export function demoPlan(day: LocalDate): DemoPlan {
 }
 
 /** Demo users own their companies; everybody else one of those in business, spread evenly over the list. */
-export function demoOwners(companies: readonly DemoCompany[], day: LocalDate, count: number): DemoOwner[] {
+function demoOwners(companies: readonly DemoCompany[], day: LocalDate, count: number): DemoOwner[] {
   const ownerOf = (user: string, sub: string, company: DemoCompany): DemoOwner => ({
     user,
     company,

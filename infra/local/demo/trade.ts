@@ -29,7 +29,7 @@ export type Trade = readonly [
   traits: readonly Trait[],
 ]
 
-export const counties = ['330902', '330903', '330921', '330922'] as const satisfies readonly County[]
+const counties = ['330902', '330903', '330921', '330922'] as const satisfies readonly County[]
 const borrowerTypes = ['company', 'individual_business', 'cooperative', 'family_farm'] as const satisfies BorrowerType[]
 
 /** What a business does, where, and in which form. */
