@@ -30,7 +30,7 @@ const pidFile = (localDir: string, name: ChildName) => join(localDir, `${name}.p
 /** The functions: HTTP, the stream's readers, the sweep. While watching they start again when a file changes. */
 export function startHostProcess(settings: LocalSettings, urls: Urls, secrets: Secrets): Promise<Child> {
   const program = fileURLToPath(new URL('./host-process.ts', import.meta.url))
-  return startLogged(settings.localDir, 'host', {
+  return startLogged(settings, 'host', {
     name: 'The host of the functions',
     command: process.execPath,
     args: settings.isWatching ? ['--watch', '--watch-preserve-output', program] : [program],
@@ -50,7 +50,7 @@ export function startHostProcess(settings: LocalSettings, urls: Urls, secrets: S
 
 /** The web: as built, or compiled page by page while watching. */
 export function startWebProcess(settings: LocalSettings, urls: Urls, secrets: Secrets): Promise<Child> {
-  return startLogged(settings.localDir, 'web', {
+  return startLogged(settings, 'web', {
     name: 'The web',
     command: process.execPath,
     args: [nextBinary, settings.isWatching ? 'dev' : 'start', 'web', '-H', '127.0.0.1', '-p', new URL(urls.web).port],
@@ -71,13 +71,21 @@ export function startWebProcess(settings: LocalSettings, urls: Urls, secrets: Se
   })
 }
 
-/** Starts a child whose lines go to .local/logs, and notes its process. */
-async function startLogged(localDir: string, name: ChildName, options: ChildOptions): Promise<Child> {
+/**
+ * Starts a child whose lines go to .local/logs, and notes its process. While watching, all but the line for each request
+ * is also shown: a fault in what was just edited belongs before the eyes.
+ */
+async function startLogged(settings: LocalSettings, name: ChildName, options: ChildOptions): Promise<Child> {
+  const { localDir, isWatching } = settings
   const file = join(localDir, 'logs', `${name}.log`)
   mkdirSync(join(localDir, 'logs'), { recursive: true })
   const log = createWriteStream(file)
   try {
-    const child = await startChild({ ...options, onLine: (line) => log.write(`${line}\n`) })
+    const onLine = (line: string) => {
+      log.write(`${line}\n`)
+      if (isWatching && !line.startsWith('{"level":"INFO"')) process.stdout.write(`${name} | ${line}\n`)
+    }
+    const child = await startChild({ ...options, onLine })
     notePid(pidFile(localDir, name), child.pid)
     return child
   } catch (error) {
