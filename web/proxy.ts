@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { config as webConfig, isDevelopment } from '#web/lib/config.ts'
+import { isDevelopment, config as webConfig } from '#web/lib/config.ts'
 
 /** Stamps each page with a nonce. It decides nothing about who may see what: that is the API's. */
 export function proxy(request: NextRequest): NextResponse {

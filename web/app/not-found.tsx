@@ -7,11 +7,7 @@ export default async function NotFound() {
   const t = await getTranslations('pattern')
   return (
     <PageFrame>
-      <EmptyState
-        title={t('notFoundTitle')}
-        action={{ href: '/', label: t('toHome') }}
-        isPage
-      >
+      <EmptyState title={t('notFoundTitle')} action={{ href: '/', label: t('toHome') }} isPage>
         {t('notFoundDetail')}
       </EmptyState>
     </PageFrame>

@@ -4,6 +4,7 @@ import needEn from '#web/messages/en/need.json' with { type: 'json' }
 import nothingEn from '#web/messages/en/nothing.json' with { type: 'json' }
 import patternEn from '#web/messages/en/pattern.json' with { type: 'json' }
 import productEn from '#web/messages/en/product.json' with { type: 'json' }
+import productsEn from '#web/messages/en/products.json' with { type: 'json' }
 import signInEn from '#web/messages/en/sign-in.json' with { type: 'json' }
 import frameZh from '#web/messages/zh/frame.json' with { type: 'json' }
 import homeZh from '#web/messages/zh/home.json' with { type: 'json' }
@@ -11,6 +12,7 @@ import needZh from '#web/messages/zh/need.json' with { type: 'json' }
 import nothingZh from '#web/messages/zh/nothing.json' with { type: 'json' }
 import patternZh from '#web/messages/zh/pattern.json' with { type: 'json' }
 import productZh from '#web/messages/zh/product.json' with { type: 'json' }
+import productsZh from '#web/messages/zh/products.json' with { type: 'json' }
 import signInZh from '#web/messages/zh/sign-in.json' with { type: 'json' }
 
 const zh = {
@@ -20,6 +22,7 @@ const zh = {
   nothing: nothingZh,
   pattern: patternZh,
   product: productZh,
+  products: productsZh,
   signIn: signInZh,
 }
 
@@ -34,6 +37,7 @@ const en: Messages = {
   nothing: nothingEn,
   pattern: patternEn,
   product: productEn,
+  products: productsEn,
   signIn: signInEn,
 }
 

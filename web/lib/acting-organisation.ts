@@ -1,4 +1,4 @@
-import { me, type Membership } from '#shared/identity/me.contract'
+import { type Membership, me } from '#shared/identity/me.contract'
 import { read } from './api.ts'
 import type { Current } from './session.ts'
 import { saveSession } from './session-store.ts'

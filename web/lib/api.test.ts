@@ -10,7 +10,7 @@ test('a param that is missing is an error, not a path with a hole', () => {
 })
 
 test('a query leaves out what is not given and repeats what is a list', () => {
-  expect(addressOf({ path: '/public/products' }, { query: { sort: 'rate', bank: ['a', 'b'], cursor: undefined } })).toBe(
-    '/public/products?sort=rate&bank=a&bank=b',
-  )
+  expect(
+    addressOf({ path: '/public/products' }, { query: { sort: 'rate', bank: ['a', 'b'], cursor: undefined } }),
+  ).toBe('/public/products?sort=rate&bank=a&bank=b')
 })

@@ -87,4 +87,3 @@ async function problemOf(answer: Response): Promise<Problem | undefined> {
   const read = Problem.safeParse(await answer.json().catch(() => undefined))
   return read.success ? read.data : undefined
 }
-

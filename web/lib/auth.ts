@@ -117,4 +117,3 @@ export function authOptions(formerId: string | undefined): AuthOptions {
 
 /** 256 random bits: it can't be guessed and says nothing. */
 const newSessionId = () => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
-

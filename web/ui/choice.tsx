@@ -16,10 +16,7 @@ type ChoiceProps = {
   readonly look: 'chips' | 'segments'
   readonly isLegendHidden?: boolean
   readonly className?: string
-} & (
-  | { readonly defaultValue: string }
-  | { readonly value: string | null; readonly onChange: (value: string) => void }
-)
+} & ({ readonly defaultValue: string } | { readonly value: string | null; readonly onChange: (value: string) => void })
 
 /**
  * One of a few. Plain radio buttons under the look of Mantine's chips and segments: the choice shows and is sent without

@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { ButtonLink } from './button-link.tsx'
 import styles from './empty-state.module.css'
 import { Icon } from './icon.tsx'
 import { iconInbox } from './icons.data.ts'
@@ -24,9 +23,9 @@ export function EmptyState({ title, children, action, isPage = false }: EmptySta
       <Title>{title}</Title>
       <p>{children}</p>
       {action !== undefined && (
-        <Button component={Link} href={action.href} variant="light">
+        <ButtonLink href={action.href} variant="light">
           {action.label}
-        </Button>
+        </ButtonLink>
       )}
     </div>
   )

@@ -1,45 +1,31 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { shelf } from '#shared/product/shelf.contract'
 import { Hero } from '#web/features/home/hero.tsx'
 import styles from '#web/features/home/home.module.css'
+import { NewestProducts } from '#web/features/home/newest-products.tsx'
 import { ShelfFigures } from '#web/features/home/shelf-figures.tsx'
-import { ProductRow } from '#web/features/product/product-row.tsx'
-import { type Catalogue, readCatalogue } from '#web/lib/catalogue.ts'
+import { read } from '#web/lib/api.ts'
+import { orOutage } from '#web/lib/or-outage.ts'
 import { Notice } from '#web/ui/notice.tsx'
 
 export default async function HomePage() {
-  const catalogue = await readCatalogue()
+  const [figures, newest] = await Promise.all([
+    orOutage(read(shelf.figures, {})),
+    orOutage(read(shelf.list, { query: { sort: 'newest', limit: 3 } })),
+  ])
   return (
     <>
       <Hero />
-      <div className={styles.body}>{catalogue ? <Shelf catalogue={catalogue} /> : <CatalogueOutage />}</div>
+      <div className={styles.body}>
+        {figures && <ShelfFigures figures={figures} />}
+        {newest && newest.items.length > 0 && <NewestProducts cards={newest.items} total={newest.total} />}
+        {!(figures && newest) && <ShelfOutage />}
+      </div>
     </>
   )
 }
 
-async function Shelf({ catalogue }: { readonly catalogue: Catalogue }) {
-  const t = await getTranslations('home')
-  return (
-    <>
-      <ShelfFigures catalogue={catalogue} now={Date.now()} />
-      <section className={styles.newest} aria-labelledby="newest">
-        <header>
-          <h2 id="newest">{t('newest')}</h2>
-          <Link href="/products">{t('allProducts', { count: catalogue.products.length })}</Link>
-        </header>
-        <ul className={styles.list}>
-          {catalogue.products.slice(0, 3).map((product) => (
-            <li key={product.id}>
-              <ProductRow product={product} lpr={catalogue.lpr} />
-            </li>
-          ))}
-        </ul>
-      </section>
-    </>
-  )
-}
-
-async function CatalogueOutage() {
+async function ShelfOutage() {
   const t = await getTranslations('home')
   return (
     <Notice tone="lamp" isOutage title={t('outageTitle')}>

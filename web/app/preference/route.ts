@@ -15,7 +15,13 @@ export async function POST(request: NextRequest): Promise<Response> {
   for (const [name, values] of Object.entries(choices)) {
     const value = values.find((one) => one === form.get(name))
     if (value === undefined) continue
-    response.cookies.set(name, value, { path: '/', maxAge: yearSeconds, sameSite: 'lax', httpOnly: true, secure: isHttps })
+    response.cookies.set(name, value, {
+      path: '/',
+      maxAge: yearSeconds,
+      sameSite: 'lax',
+      httpOnly: true,
+      secure: isHttps,
+    })
   }
   return response
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import styles from './page-frame.module.css'
 import { PageFoot } from './page-foot.tsx'
+import styles from './page-frame.module.css'
 import { PageHead } from './page-head.tsx'
 
 /** Head, content and foot of every public page. */

@@ -38,11 +38,9 @@ function LanguageSwitch() {
   const t = useTranslations('frame')
   return (
     <PreferenceForm choice="language">
-      <button type="submit" className={styles.quiet} lang={t('otherLanguageTag')}>
+      <button type="submit" className={styles.quiet} lang={t('otherLanguageTag')} aria-label={t('otherLanguage')}>
         <span className={styles.wide}>{t('otherLanguage')}</span>
-        <span className={styles.narrow} aria-hidden="true">
-          {t('otherLanguageShort')}
-        </span>
+        <span className={styles.narrow}>{t('otherLanguageShort')}</span>
       </button>
     </PreferenceForm>
   )

@@ -13,11 +13,17 @@ type SessionNoticeProps = {
 
 type Phase = 'far' | 'near' | 'over'
 const noticeMs = 120_000
+const lookEveryMs = 10_000
 
 const phaseOf = (endsAt: string): Phase => {
   const left = Date.parse(endsAt) - Date.now()
   if (left <= 0) return 'over'
   return left <= noticeMs ? 'near' : 'far'
+}
+
+async function endOnServer(): Promise<string | null> {
+  const said: { endsAt: string | null } = await (await fetch('/session')).json()
+  return said.endsAt
 }
 
 /** Two minutes before a session ends it says so, and one press keeps it. Another tab may have kept it: so it asks first. */
@@ -27,20 +33,16 @@ export function SessionNotice({ endsAt, words }: SessionNoticeProps) {
   // A page that was rendered anew brings a later end.
   useEffect(() => setEnd((known) => (endsAt > known ? endsAt : known)), [endsAt])
   useEffect(() => {
-    const ask = () =>
-      fetch('/session')
-        .then((answer) => answer.json())
-        .then((said: { endsAt: string | null }) => {
-          if (said.endsAt !== null && said.endsAt > end) setEnd(said.endsAt)
-          setPhase(said.endsAt === null ? 'over' : phaseOf(said.endsAt))
-        })
-        // Without a network the clock of this page decides; the server has the last word at the next request.
-        .catch(() => setPhase(phaseOf(end)))
-    const left = Date.parse(end) - Date.now()
-    const next = left > noticeMs ? left - noticeMs : left
-    const timer = setTimeout(() => void ask(), Math.max(next, 1_000))
-    return () => clearTimeout(timer)
-  }, [end, phase])
+    async function look(): Promise<void> {
+      if (phaseOf(end) === 'far') return setPhase('far')
+      // Without a network the clock of this page decides; the server has the last word at the next request.
+      const said = await endOnServer().catch(() => end)
+      setEnd(said ?? end)
+      setPhase(said === null ? 'over' : phaseOf(said))
+    }
+    const timer = setInterval(() => void look(), lookEveryMs)
+    return () => clearInterval(timer)
+  }, [end])
 
   if (phase === 'far') return null
   return phase === 'near' ? <EndsSoon words={words} onStay={keep} /> : <Ended words={words} />
@@ -58,7 +60,12 @@ type Words = SessionNoticeProps['words']
 
 function EndsSoon({ words, onStay }: { readonly words: Words; readonly onStay: () => Promise<void> }) {
   return (
-    <div role="alertdialog" aria-labelledby="session-notice" aria-describedby="session-notice-detail" className={styles.notice}>
+    <div
+      role="alertdialog"
+      aria-labelledby="session-notice"
+      aria-describedby="session-notice-detail"
+      className={styles.notice}
+    >
       <strong id="session-notice">{words.endsSoon}</strong>
       <span id="session-notice-detail">{words.endsSoonDetail}</span>
       <button type="button" onClick={() => void onStay()}>

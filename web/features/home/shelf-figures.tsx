@@ -1,38 +1,37 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { toInstant } from '#shared/kernel/instant'
+import type { Output } from '#shared/kernel/route'
+import type { shelf } from '#shared/product/shelf.contract'
 import { useFormat } from '#web/i18n/use-format.ts'
-import type { Catalogue } from '#web/lib/catalogue.ts'
 import { Quantity } from '#web/ui/quantity.tsx'
 import styles from './home.module.css'
 
-type ShelfFiguresProps = { readonly catalogue: Catalogue; readonly now: number }
+type ShelfFiguresProps = { readonly figures: Output<typeof shelf.figures> }
 
-/** What is known of the market now, counted from the catalogue itself: a figure that is not known is left out. */
-export function ShelfFigures({ catalogue, now }: ShelfFiguresProps) {
+/** What is known of the market now; a figure that is not known is left out. */
+export function ShelfFigures({ figures }: ShelfFiguresProps) {
   const t = useTranslations('home')
   const format = useFormat()
-  const { products, version } = catalogue
-  const samples = products.filter((product) => product.bank.fictional)
-  const priced = products.filter(({ rate }) => rate.kind === 'fixed' || rate.kind === 'lpr')
+  const { bank, published_terms: published } = figures.byOrigin
   return (
     <section className={styles.figures} aria-label={t('figures')}>
       <dl>
-        <ShelfFigure label={t('shelf')} count={products.length} note={t('shelfNote', { banks: bankCount(products) })} />
-        <ShelfFigure label={t('published')} count={products.length - samples.length} note={t('publishedNote')} />
-        <ShelfFigure label={t('samples')} count={samples.length} note={t('samplesNote', { banks: bankCount(samples) })} />
-        <ShelfFigure label={t('priced')} count={priced.length} note={t('pricedNote')} />
+        <ShelfFigure label={t('shelf')} count={figures.products} note={t('shelfNote', { banks: figures.banks })} />
+        <ShelfFigure label={t('complete')} count={bank.products} note={t('completeNote', { banks: bank.banks })} />
+        <ShelfFigure
+          label={t('published')}
+          count={published.products}
+          note={t('publishedNote', { banks: published.banks })}
+        />
       </dl>
-      <p>{t('asOf', { moment: format.moment(toInstant(now)), version })}</p>
+      <p>{t('asOf', { moment: format.moment(figures.at), version: figures.catalogueVersion })}</p>
     </section>
   )
 }
 
-function bankCount(products: Catalogue['products']): number {
-  return new Set(products.map(({ bank }) => bank.name.zh)).size
-}
+type ShelfFigureProps = { readonly label: string; readonly count: number; readonly note: ReactNode }
 
-function ShelfFigure({ label, count, note }: { readonly label: string; readonly count: number; readonly note: ReactNode }) {
+function ShelfFigure({ label, count, note }: ShelfFigureProps) {
   const t = useTranslations('home')
   const format = useFormat()
   return (

@@ -50,7 +50,9 @@ export function MatchBox({ words, unitYuan, usual }: MatchBoxProps) {
     const found = faultOf(typed)
     setFault(found)
     if (found !== undefined) return field.current?.focus()
-    const answers = new URLSearchParams([...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]))
+    const answers = new URLSearchParams(
+      [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]),
+    )
     router.push(`/match?${needQuery({ ...readNeedQuery(answers), amountYuan: typed })}`)
   }
 
@@ -102,7 +104,13 @@ export function MatchBox({ words, unitYuan, usual }: MatchBoxProps) {
         />
       </div>
       <Choice legend={words.term} look="segments" name="term" options={words.terms} defaultValue={usual.term} />
-      <Choice legend={words.purpose} look="chips" name="purpose" options={words.purposes} defaultValue={usual.purpose} />
+      <Choice
+        legend={words.purpose}
+        look="chips"
+        name="purpose"
+        options={words.purposes}
+        defaultValue={usual.purpose}
+      />
       <Button type="submit" size="lg" fullWidth rightSection={<Icon of={iconArrowRight} size={18} />}>
         {words.submit}
       </Button>

@@ -32,5 +32,9 @@ test('a need written into an address reads back the same', () => {
     termMonths: fc.option(fc.integer({ min: 1, max: 600 })),
     purpose: fc.option(fc.constantFrom(...purposes)),
   })
-  fc.assert(fc.property(need, (one) => expect(read(needQuery(one))).toEqual(one)))
+  fc.assert(
+    fc.property(need, (one) => {
+      expect(read(needQuery(one))).toEqual(one)
+    }),
+  )
 })

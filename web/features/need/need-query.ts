@@ -48,11 +48,16 @@ export function needQuery(need: NeedQuery): string {
     ['term', need.termMonths],
     ['purpose', need.purpose],
   ]
-  return new URLSearchParams(entries.flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]))).toString()
+  return new URLSearchParams(
+    entries.flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]])),
+  ).toString()
 }
 
 function amountOf(params: Params): number | null {
-  const yuan = params.get('amount') === null ? typedYuan(params.get('amountWan') ?? '', 10_000) : typedYuan(params.get('amount') ?? '', 1)
+  const yuan =
+    params.get('amount') === null
+      ? typedYuan(params.get('amountWan') ?? '', 10_000)
+      : typedYuan(params.get('amount') ?? '', 1)
   return yuan !== null && yuan >= amountBoundsYuan.min && yuan <= amountBoundsYuan.max ? yuan : null
 }
 

@@ -2,50 +2,53 @@ import { Badge } from '@mantine/core'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { codeLabel } from '#shared/fact/vocabulary'
-import type { Lpr } from '#shared/kernel/lpr'
-import type { LoanProduct } from '#shared/product/loan-product'
+import type { ProductHead, ShelfCard } from '#shared/product/shelf-card'
 import { useFormat } from '#web/i18n/use-format.ts'
 import { Nothing } from '#web/ui/nothing.tsx'
 import { Money } from '#web/ui/quantity.tsx'
-import { OfferedRateFigure } from './offered-rate.tsx'
+import { AskedRate } from './asked-rate.tsx'
 import styles from './product-row.module.css'
 
 type ProductRowProps = {
-  readonly product: LoanProduct
-  readonly lpr: Lpr | null
+  readonly card: ShelfCard
   /** What can be done with it, at the right; the whole row leads to the product in any case. */
   readonly action?: ReactNode
 }
 
 /** One product of a list: bank over name, its marks, and figures that align with those of the rows around it. */
-export function ProductRow({ product, lpr, action }: ProductRowProps) {
+export function ProductRow({ card, action }: ProductRowProps) {
   const t = useTranslations('product')
   const language = useLocale()
   const format = useFormat()
-  const { promisedDays } = product
   return (
-    <article className={styles.row}>
-      <div className={styles.name}>
-        <p>{product.bank.name[language]}</p>
-        <h3>
-          <Link href={`/products/${product.id}`}>{product.name[language]}</Link>
-        </h3>
-        <Marks product={product} />
+    <article className={styles.place}>
+      <div className={styles.row}>
+        <div className={styles.name}>
+          <p>{card.bank.name[language]}</p>
+          <h3>
+            <Link href={`/products/${card.productId}`}>{card.name[language]}</Link>
+          </h3>
+          <ProductMarks card={card} />
+          <Notes card={card} />
+        </div>
+        <dl className={styles.figures}>
+          <RowFigure label={t('maxAmount')}>
+            {card.amountFen.max === null ? <Nothing kind="unpublished" /> : <Money fen={card.amountFen.max} />}
+          </RowFigure>
+          <RowFigure label={t('annualRate')}>
+            <AskedRate annual={card.annual} rate={card.rate} />
+          </RowFigure>
+          <RowFigure label={t('term')}>{format.termRange(card.termMonths) ?? <Nothing kind="unpublished" />}</RowFigure>
+          <RowFigure label={t('promisedPay')}>
+            {card.promisedDays.pay === null ? (
+              <Nothing kind="unpublished" />
+            ) : (
+              format.workingDays(card.promisedDays.pay)
+            )}
+          </RowFigure>
+        </dl>
+        {action !== undefined && <div className={styles.action}>{action}</div>}
       </div>
-      <dl className={styles.figures}>
-        <RowFigure label={t('maxAmount')}>
-          {product.amountFen.max === null ? <Nothing kind="unpublished" /> : <Money fen={product.amountFen.max} />}
-        </RowFigure>
-        <RowFigure label={t('annualRate')}>
-          <OfferedRateFigure rate={product.rate} lpr={lpr} />
-        </RowFigure>
-        <RowFigure label={t('term')}>{format.termRange(product.termMonths) ?? <Nothing kind="unpublished" />}</RowFigure>
-        <RowFigure label={t('promisedPay')}>
-          {promisedDays.pay === null ? <Nothing kind="unpublished" /> : format.workingDays(promisedDays.pay)}
-        </RowFigure>
-      </dl>
-      {action !== undefined && <div className={styles.action}>{action}</div>}
     </article>
   )
 }
@@ -59,22 +62,31 @@ function RowFigure({ label, children }: { readonly label: string; readonly child
   )
 }
 
-/** Two ways of guarantee, one kind of support, and whether it is a sample of a fictional bank or taken from a source. */
-function Marks({ product }: { readonly product: LoanProduct }) {
-  const t = useTranslations('product')
+/** Two ways of guarantee and one kind of support. */
+export function ProductMarks({ card }: { readonly card: ProductHead }) {
   const language = useLocale()
-  const label = (list: 'guarantee_way' | 'policy_support', code: string) => codeLabel(list, code)?.[language] ?? code
   return (
     <div className={styles.marks}>
-      {product.guaranteeWays.slice(0, 2).map((way) => (
-        <Badge key={way}>{label('guarantee_way', way)}</Badge>
+      {card.guaranteeWays.slice(0, 2).map(({ code, label }) => (
+        <Badge key={code}>{label[language]}</Badge>
       ))}
-      {product.policySupport.slice(0, 1).map((support) => (
-        <Badge key={support} color="moss">
-          {label('policy_support', support)}
+      {card.policySupport.slice(0, 1).map(({ code, label }) => (
+        <Badge key={code} color="moss">
+          {label[language]}
         </Badge>
       ))}
-      {product.bank.fictional ? <span>{t('fictionalBank')}</span> : <span>{t('fromSource')}</span>}
     </div>
   )
+}
+
+/** The hardest conditions in words, and where the terms come from. */
+function Notes({ card }: { readonly card: ShelfCard }) {
+  const t = useTranslations('product')
+  const language = useLocale()
+  const notes = [
+    ...card.conditions.map((condition) => condition[language]),
+    ...(card.bank.fictional ? [t('fictionalBank')] : []),
+    ...(card.origin === 'published_terms' ? [t('fromSource')] : []),
+  ]
+  return notes.length > 0 && <p className={styles.notes}>{notes.join(' · ')}</p>
 }

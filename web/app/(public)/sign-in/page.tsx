@@ -27,7 +27,14 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const isBack = query.callbackUrl !== undefined
   if (token === undefined && !isBack) redirect(`/api/auth/signin?${new URLSearchParams({ callbackUrl: next })}`)
   const entries: readonly Entry[] = isWork ? ['bank', 'department', 'company'] : ['company', 'bank', 'department']
-  return <SignInCard entries={entries} token={token} next={next} error={typeof query.error === 'string' ? query.error : undefined} />
+  return (
+    <SignInCard
+      entries={entries}
+      token={token}
+      next={next}
+      error={typeof query.error === 'string' ? query.error : undefined}
+    />
+  )
 }
 
 async function asked(query: Record<string, string | string[] | undefined>): Promise<{ to: string; isWork: boolean }> {
