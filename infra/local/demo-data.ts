@@ -7,7 +7,7 @@ import {
 import { dayOf, toInstant } from '#shared/kernel/instant'
 import { isLocalDate, type LocalDate } from '#shared/kernel/local-date'
 import { localClient, localTables } from './create-tables.ts'
-import { type DemoCounts, loadDemo } from './demo/load.ts'
+import { type DemoCounts, loadDemo } from './demo/load-demo.ts'
 import { LocalError } from './local-error.ts'
 import type { TokenFor } from './token-source.ts'
 

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTables, localTables } from './create-tables.ts'
-import type { DemoCounts } from './demo/load.ts'
+import type { DemoCounts } from './demo/load-demo.ts'
 import { loadDemoOnce } from './demo-data.ts'
 import { claimPort } from './free-port.ts'
 import { issuerPortFor, keepIssuerPort } from './issuer-port.ts'

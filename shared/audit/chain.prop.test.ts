@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Instant } from '../kernel/instant.ts'
+import { Instant } from '#shared/kernel/instant'
 import { type AuditFault, type Link, verifyChain } from './chain.ts'
 import { type Head, headKey, makeRoot, type Root, verifyRoots } from './root.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Instant } from '../kernel/instant.ts'
+import { Instant } from '#shared/kernel/instant'
 import type { AuditFault, FaultCode } from './chain.ts'
 
 /** The last event of one aggregate when a root was made. */

@@ -1,4 +1,4 @@
-import { runCommand } from '../local-error.ts'
+import { runCommand } from '#infra/local/local-error'
 import { jobPlatform } from './job-platform.ts'
 
 // `npm run audit:anchor`: folds every head that no root holds into a root, at once. Exit 1: somebody else did so meanwhile.

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { runCommand } from '../local-error.ts'
+import { runCommand } from '#infra/local/local-error'
 import { jobPlatform } from './job-platform.ts'
 
 // `npm run audit:verify`: walks every chain and root; exit 1 on faults. `-- --json` prints one JSON document.

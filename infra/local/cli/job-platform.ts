@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Platform } from '#functions/platform/context'
-import { readLocalDir } from '../local-settings.ts'
-import { readReady } from '../ready-file.ts'
-import { loadSecrets } from '../secrets.ts'
+import { readLocalDir } from '#infra/local/local-settings'
+import { readReady } from '#infra/local/ready-file'
+import { loadSecrets } from '#infra/local/secrets'
 
 /** The platform of the running local system, or, where the environment names one (FIELD_KEY is set), of that one. */
 export async function jobPlatform(): Promise<Platform> {

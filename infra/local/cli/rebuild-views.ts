@@ -1,4 +1,4 @@
-import { runCommand } from '../local-error.ts'
+import { runCommand } from '#infra/local/local-error'
 import { jobPlatform } from './job-platform.ts'
 
 // `npm run rebuild-views`: drops every read model and folds it again from the events. Exit 1: some events were set aside.

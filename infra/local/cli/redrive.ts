@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { LocalError, runCommand } from '../local-error.ts'
+import { LocalError, runCommand } from '#infra/local/local-error'
 import { jobPlatform } from './job-platform.ts'
 
 // `npm run redrive -- --consumer NAME`: runs the dead letters of one consumer or view again. Exit 1: some failed again.

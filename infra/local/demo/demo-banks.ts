@@ -1,6 +1,6 @@
+import { backgroundManagers, demoUsers } from '#infra/local/demo-users'
 import type { Role } from '#shared/kernel/role'
 import type { Text } from '#shared/kernel/text'
-import { backgroundManagers, demoUsers } from '../demo-users.ts'
 import { type DemoProduct, text } from './bank-product.ts'
 import { bayProducts } from './banks/bank-bay.data.ts'
 import { daishanProducts } from './banks/bank-daishan.data.ts'

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { demoOrganisation, demoUsers } from '#infra/local/demo-users'
 import { vocabulary } from '#shared/fact/vocabulary'
 import { OrganisationId } from '#shared/identity/organisation'
 import { parsePublishedTerms } from '#shared/product/published-terms-file'
 import { declare } from '#shared/subject/declaration'
 import { chunkRowLimit } from '#shared/subject/load'
 import { RecordItem } from '#shared/subject/record-item'
-import { demoOrganisation, demoUsers } from '../demo-users.ts'
 import { chunksOf, demoPlan } from './demo-plan.ts'
 
 const day = '2026-11-24'

@@ -1,6 +1,6 @@
+import { demoOrganisation } from '#infra/local/demo-users'
 import { addDays, addMonths, type LocalDate } from '#shared/kernel/local-date'
 import type { RecordItem } from '#shared/subject/record-item'
-import { demoOrganisation } from '../demo-users.ts'
 import type { LegalRepresentative } from './company-identity.ts'
 import type { Facts } from './company-money.ts'
 import type { DemoRecord } from './company-records.ts'

@@ -1,23 +1,18 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb'
 import { beforeAll, expect, test } from 'vitest'
 import { canonicalText } from '#functions/platform/seal'
+import { localClient, localTables } from '#infra/local/create-tables'
 import { me } from '#shared/identity/me.contract'
 import { bankProduct } from '#shared/product/bank-product.contract'
 import { companyProfile } from '#shared/subject/company.contract'
 import { useSystem } from '#test/support/system'
-import { localClient, localTables } from '../create-tables.ts'
 import { demoCaller } from './demo-call.ts'
 import { type DemoPlan, demoPlan } from './demo-plan.ts'
-import { type DemoLoad, loadDemo } from './load.ts'
+import { type DemoLoad, loadDemo } from './load-demo.ts'
 
 const system = useSystem()
-const day = dayInChina()
+const day = '2026-03-02'
 const plan = smallPlan()
-
-/** The API refuses what is known as of tomorrow, so the rows are those of the running system's day. */
-function dayInChina() {
-  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) as DemoLoad['day']
-}
 
 /** A slice with something of each: two banks, demo users' companies and eight others, six owners, three published terms. */
 function smallPlan(): DemoPlan {

@@ -1,7 +1,7 @@
+import { demoOrganisation } from '#infra/local/demo-users'
 import { me } from '#shared/identity/me.contract'
 import { member } from '#shared/identity/member.contract'
 import { organisation } from '#shared/identity/organisation.contract'
-import { demoOrganisation } from '../demo-users.ts'
 import type { DemoBank, Joiner } from './demo-banks.ts'
 import { providersOf } from './departments.ts'
 import { actingAs, type Loading } from './loading.ts'

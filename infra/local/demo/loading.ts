@@ -1,4 +1,4 @@
-import type { TokenFor, TokenOwner } from '../token-source.ts'
+import type { TokenFor, TokenOwner } from '#infra/local/token-source'
 import type { As, DemoCall } from './demo-call.ts'
 
 /** What every step of the load holds. */

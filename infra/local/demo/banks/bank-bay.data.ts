@@ -15,7 +15,7 @@ import {
   oneOf,
   product,
   tier,
-} from '../bank-product.ts'
+} from '#infra/local/demo/bank-product'
 
 /** 舟山湾村镇银行: small, quick, by tax and invoices. */
 export const bayProducts: readonly DemoProduct[] = [

@@ -15,7 +15,7 @@ import {
   oneOf,
   product,
   smallOrMicro,
-} from '../bank-product.ts'
+} from '#infra/local/demo/bank-product'
 
 /** 岱山商业银行: its county first, one line for all of the city. */
 export const daishanProducts: readonly DemoProduct[] = [

@@ -19,7 +19,7 @@ import {
   product,
   smallOrMicro,
   tier,
-} from '../bank-product.ts'
+} from '#infra/local/demo/bank-product'
 
 /** 东港农商银行: the islands' everyday bank. */
 export const donggangProducts: readonly DemoProduct[] = [

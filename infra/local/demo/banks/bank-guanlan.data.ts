@@ -15,7 +15,7 @@ import {
   product,
   smallOrMicro,
   tier,
-} from '../bank-product.ts'
+} from '#infra/local/demo/bank-product'
 
 /** 观澜银行: the city's streets and shops. */
 export const guanlanProducts: readonly DemoProduct[] = [

@@ -14,7 +14,7 @@ import {
   oneOf,
   product,
   tier,
-} from '../bank-product.ts'
+} from '#infra/local/demo/bank-product'
 
 /** 海天港口银行: ships and quays. */
 export const haitianProducts: readonly DemoProduct[] = [

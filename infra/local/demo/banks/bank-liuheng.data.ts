@@ -16,7 +16,7 @@ import {
   product,
   smallOrMicro,
   tier,
-} from '../bank-product.ts'
+} from '#infra/local/demo/bank-product'
 
 /** 六横合作银行: an island with shipyards. */
 export const liuhengProducts: readonly DemoProduct[] = [

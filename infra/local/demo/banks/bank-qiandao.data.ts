@@ -13,7 +13,7 @@ import {
   product,
   smallOrMicro,
   tier,
-} from '../bank-product.ts'
+} from '#infra/local/demo/bank-product'
 
 /** 千岛科技银行: for those who invent. */
 export const qiandaoProducts: readonly DemoProduct[] = [

@@ -18,7 +18,7 @@ import {
   product,
   smallOrMicro,
   tier,
-} from '../bank-product.ts'
+} from '#infra/local/demo/bank-product'
 
 /** 群岛银行: for owners and their trades. */
 export const qundaoProducts: readonly DemoProduct[] = [

@@ -12,7 +12,7 @@ import {
   oneOf,
   product,
   tier,
-} from '../bank-product.ts'
+} from '#infra/local/demo/bank-product'
 
 /** 嵊山渔业银行: what the sea gives, and its guests. */
 export const shengshanProducts: readonly DemoProduct[] = [

@@ -14,7 +14,7 @@ import {
   oneOf,
   product,
   tier,
-} from '../bank-product.ts'
+} from '#infra/local/demo/bank-product'
 
 /** 桃花岛村镇银行: the smallest, near its guests and farms. */
 export const taohuaProducts: readonly DemoProduct[] = [

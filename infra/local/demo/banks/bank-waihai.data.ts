@@ -16,7 +16,7 @@ import {
   product,
   smallOrMicro,
   tier,
-} from '../bank-product.ts'
+} from '#infra/local/demo/bank-product'
 
 /** 外海商业银行: contracts, technology, trade. */
 export const waihaiProducts: readonly DemoProduct[] = [

@@ -13,7 +13,7 @@ import {
   oneOf,
   product,
   tier,
-} from '../bank-product.ts'
+} from '#infra/local/demo/bank-product'
 
 /** 洋山自贸银行: the free-trade zone and the deep-water port. */
 export const yangshanProducts: readonly DemoProduct[] = [

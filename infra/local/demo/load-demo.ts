@@ -1,6 +1,6 @@
+import type { TokenFor } from '#infra/local/token-source'
 import type { LocalDate } from '#shared/kernel/local-date'
 import { RecordItem } from '#shared/subject/record-item'
-import type { TokenFor } from '../token-source.ts'
 import { demoCaller } from './demo-call.ts'
 import { chunksOf, type DemoPlan, demoPlan } from './demo-plan.ts'
 import { claimCompany, deliverItem } from './load-companies.ts'
