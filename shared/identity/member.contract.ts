@@ -4,7 +4,7 @@ import { Instant } from '#shared/kernel/instant'
 import { Role } from '#shared/kernel/role'
 import { Committed, route } from '#shared/kernel/route'
 import { invitationRevoked, memberInvited, memberRemoved, memberRolesChanged } from './organisation.events.ts'
-import { InvitationId, invitationOver, lastAdmin, PersonId, roleNotHere, tooManyMembers } from './organisation.ts'
+import { InvitationId, lastAdmin, PersonId, roleNotHere, tooManyMembers } from './organisation.ts'
 
 const DisplayName = z.string().trim().min(1).max(60)
 const Roles = z.array(Role).min(1).max(5)
@@ -51,7 +51,7 @@ export const member = {
     ...admin,
     params: z.object({ invitationId: InvitationId }),
     event: invitationRevoked,
-    errors: [invitationOver],
+    errors: [notFound],
     output: Committed,
   }),
   changeRoles: route({

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { notFound } from '#shared/kernel/common-errors'
 import { DomainError, defineError } from '#shared/kernel/domain-error'
 import { idOf } from '#shared/kernel/id'
 import { Instant, plusDays } from '#shared/kernel/instant'
@@ -129,8 +130,9 @@ export function join(organisation: Organisation, id: InvitationId, personId: Per
   }
 }
 
+/** @throws not_found, also for one that was used or ran out: it is no longer there */
 export function revokeInvitation(organisation: Organisation, id: InvitationId, now: Instant): Organisation {
-  openInvitation(organisation, id, now)
+  if (!openInvitations(organisation, now).some((invitation) => invitation.id === id)) throw new DomainError(notFound)
   return { ...organisation, invitations: organisation.invitations.filter((invitation) => invitation.id !== id) }
 }
 

@@ -1,0 +1,127 @@
+import type { APIGatewayProxyResult } from 'aws-lambda'
+import { type Head, headOf, httpEntryOf } from '#functions/entries/http'
+import { consumers, views } from '#functions/entries/reactions'
+import { foundPlatform } from '#functions/identity/found-platform'
+import { personIdOf } from '#functions/identity/person-id'
+import { type Platform, systemContext } from '#functions/platform/context'
+import type { HttpHandler } from '#functions/platform/entry'
+import { projectReader, relayReader } from '#functions/platform/readers'
+import type { Role } from '#shared/kernel/role'
+import { type TestPlatform, testClock } from '#test/support/context'
+import { startTestDatabase } from '#test/support/database'
+import { FollowingDb } from '#test/support/following-db'
+import { httpEvent, type Request } from '#test/support/http-event'
+import { startTestIssuer, type TestIssuer } from '#test/support/tokens'
+
+/** Who calls: a person of the issuer, or a system with its own credentials; for which organisation, unless it goes without saying. */
+export type Who = { readonly subject: string; readonly clientId?: string; readonly acting?: string }
+
+/** Somebody at work: in which organisation, as what. */
+export type Worker = Who & { readonly organisationId: string; readonly roles: readonly Role[] }
+
+export type Answer = { readonly status: number; readonly body: Record<string, unknown> & { id?: string } }
+
+export type TokenFault = 'expired' | 'wrong_audience' | 'anonymous'
+
+/** The whole of functions in one process: real entries, real database, real signed tokens, and a stream without delay. */
+export type World = {
+  readonly platform: TestPlatform
+  /** The platform's first administrator. */
+  readonly root: Who
+  call(who: Who | TokenFault, request: Request): Promise<Answer>
+  /** @returns what a call answers that has to succeed; else it throws with the problem */
+  done(who: Who, request: Request): Promise<Answer['body'] & { id: string; version: number }>
+  /** Events written so far. */
+  writes(): number
+  /** What each organisation has made so far, by its id. */
+  made(): ReadonlyMap<string, ReadonlySet<string>>
+  stop(): Promise<void>
+}
+
+export async function startWorld(): Promise<World> {
+  const [database, issuer] = await Promise.all([startTestDatabase(), startTestIssuer()])
+  const config = { ...database.config, issuer: { ...database.config.issuer, url: issuer.url } }
+  let writes = 0
+  const made = new Map<string, Set<string>>()
+  const db = new FollowingDb(config, async (event) => {
+    writes++
+    const maker = event.actor.organisationId
+    if (maker !== undefined) made.set(maker, (made.get(maker) ?? new Set()).add(event.id))
+    await projectReader(platform, views).take(event)
+    await relayReader(platform, consumers).take(event)
+  })
+  const platform: TestPlatform = { config, db, clock: testClock() }
+  const root: Who = { subject: 'root' }
+  await foundedBy(platform, root)
+  const handlers = handlersOf(platform)
+  const tokens = tokenSource(issuer, platform)
+
+  async function call(who: Who | TokenFault, request: Request): Promise<Answer> {
+    const { handler, event } = {
+      handler: handlers[headOf(request.path)],
+      event: httpEvent({ ...request, headers: { ...(await headersOf(tokens, who)), ...request.headers } }),
+    }
+    return toAnswer(await handler(event))
+  }
+  return {
+    platform,
+    root,
+    call,
+    writes: () => writes,
+    made: () => made,
+    async done(who, request) {
+      const { status, body } = await call(who, request)
+      if (status >= 300) throw new Error(`${request.method} ${request.path}: ${status} ${JSON.stringify(body)}`)
+      return { ...body, id: String(body.id), version: Number(body.version) }
+    },
+    async stop() {
+      await Promise.all([database.stop(), issuer.stop()])
+    },
+  }
+}
+
+async function foundedBy(platform: Platform, root: Who): Promise<void> {
+  const personId = personIdOf(platform.config.issuer.url, root.subject)
+  await foundPlatform(systemContext(platform, 'installation', 'found-platform'), {
+    personId,
+    displayName: '首位管理员',
+  })
+}
+
+const handlersOf = (platform: Platform): Record<Head, HttpHandler> => ({
+  public: httpEntryOf('public', platform),
+  ingest: httpEntryOf('ingest', platform),
+  app: httpEntryOf('app', platform),
+})
+
+type Tokens = (who: Who | TokenFault) => Promise<string | undefined>
+
+/** Tokens as the issuer gives them; each is made once, since a test's clock stands still. */
+function tokenSource(issuer: TestIssuer, platform: TestPlatform): Tokens {
+  const kept = new Map<string, Promise<string>>()
+  return async (who) => {
+    if (who === 'anonymous') return undefined
+    const now = platform.clock.now()
+    if (who === 'expired') return issuer.token({ subject: 'root', now, lifeSeconds: -1 })
+    if (who === 'wrong_audience') return issuer.token({ subject: 'root', now, audience: 'urn:other:api' })
+    const { subject, clientId } = who
+    const key = `${subject} ${clientId} ${now}`
+    const token = kept.get(key) ?? issuer.token({ subject, now, clientId: clientId ?? 'web' })
+    kept.set(key, token)
+    return token
+  }
+}
+
+async function headersOf(tokens: Tokens, who: Who | TokenFault) {
+  const token = await tokens(who)
+  return {
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(typeof who === 'object' && who.acting !== undefined ? { 'acting-organisation': who.acting } : {}),
+    'idempotency-key': crypto.randomUUID(),
+  }
+}
+
+const toAnswer = ({ statusCode, body }: APIGatewayProxyResult): Answer => ({
+  status: statusCode,
+  body: body === '' ? {} : JSON.parse(body),
+})
