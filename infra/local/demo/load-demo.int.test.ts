@@ -84,7 +84,7 @@ test('what departments delivered and what the owner stated stand beside each oth
   const call = demoCaller(system.api)
   const { facts } = await call(companyProfile.showProfile, {}, { token: await system.tokenFor({ user: 'owner-1' }) })
   expect(facts.tax_grade).toMatchObject({ source: 'platform', provider: 'tax', value: 'B' })
-  expect(facts.months_in_operation).toMatchObject({ source: 'platform', value: 61 })
+  expect(facts.months_in_operation).toMatchObject({ source: 'platform', since: '2021-01-23' })
   expect(facts.owner_shareholding_pct).toMatchObject({ source: 'declared', value: 60 })
   expect(facts.social_insurance_headcount).toBeUndefined()
 })
