@@ -41,7 +41,7 @@ async function me(page: Page): Promise<{ status: number; body: string }> {
 test('signing in leads back to where one came from, and the head names the organisation', async () => {
   const page = await signIn(wide, '陈海燕', '/?from=here')
   await page.waitForURL(`${web}/?from=here`)
-  expect(await page.locator('header').textContent()).toContain('舟山东极海产加工有限公司')
+  expect(await page.getByRole('banner').textContent()).toContain('舟山东极海产加工有限公司')
   await page.context().close()
 })
 
@@ -67,7 +67,7 @@ test('who belongs to several organisations chooses one, and the API hears it', a
   const row = page.getByRole('listitem').filter({ hasText: '舟山定海船舶配件有限公司' })
   await row.getByRole('button').click()
   await page.waitForURL(`${web}/`)
-  expect(await page.locator('header').textContent()).toContain('舟山定海船舶配件有限公司')
+  expect(await page.getByRole('banner').textContent()).toContain('舟山定海船舶配件有限公司')
   await page.context().close()
 })
 

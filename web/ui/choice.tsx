@@ -27,7 +27,7 @@ export function Choice(props: ChoiceProps) {
   const ownName = useId()
   return (
     <fieldset className={[styles.choice, className].filter(Boolean).join(' ')}>
-      <legend className={isLegendHidden ? styles.hidden : styles.legend}>{legend}</legend>
+      <legend className={isLegendHidden ? 'spoken' : styles.legend}>{legend}</legend>
       <div className={styles[look]}>
         {options.map(({ value, label }) => (
           <label key={value}>

@@ -52,7 +52,7 @@ function Exact({ text, children }: { readonly text: string; readonly children: R
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the exact amount must be reached by keyboard and finger too
     <span className={styles.exact} tabIndex={0} data-exact={text}>
       {children}
-      <span className={styles.spoken}> {text}</span>
+      <span className="spoken"> {text}</span>
     </span>
   )
 }

@@ -16,9 +16,10 @@ export async function AccountCorner() {
   return (
     <>
       <details className={styles.account}>
-        <summary aria-label={t('account', { name })}>
+        <summary>
           <Icon of={iconUser} size={18} />
           <span className={styles.accountName}>{organisation ?? name}</span>
+          <span className="spoken">{t('account')}</span>
         </summary>
         <div className={styles.menu}>
           <p>{name}</p>

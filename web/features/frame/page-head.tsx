@@ -38,9 +38,12 @@ function LanguageSwitch() {
   const t = useTranslations('frame')
   return (
     <PreferenceForm choice="language">
-      <button type="submit" className={styles.quiet} lang={t('otherLanguageTag')} aria-label={t('otherLanguage')}>
+      <button type="submit" className={styles.quiet} lang={t('otherLanguageTag')}>
         <span className={styles.wide}>{t('otherLanguage')}</span>
-        <span className={styles.narrow}>{t('otherLanguageShort')}</span>
+        <span className={styles.narrow}>
+          <span aria-hidden="true">{t('otherLanguageShort')}</span>
+          <span className="spoken">{t('otherLanguage')}</span>
+        </span>
       </button>
     </PreferenceForm>
   )

@@ -42,11 +42,14 @@ export function MatchBox({ words, unitYuan, usual }: MatchBoxProps) {
   const [amount, setAmount] = useState(usual.amount)
   const [fault, setFault] = useState<string>()
   const field = useRef<HTMLInputElement>(null)
+  // A complaint that came between press and release would move the button away from under the finger.
+  const isPressing = useRef(false)
   const id = useId()
   const typed = typedYuan(amount, unitYuan)
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
+    isPressing.current = false
     const found = faultOf(typed)
     setFault(found)
     if (found !== undefined) return field.current?.focus()
@@ -81,7 +84,12 @@ export function MatchBox({ words, unitYuan, usual }: MatchBoxProps) {
               setAmount(event.target.value)
               setFault(undefined)
             }}
-            onBlur={() => setFault(faultOf(typed))}
+            onFocus={() => {
+              isPressing.current = false
+            }}
+            onBlur={() => {
+              if (!isPressing.current) setFault(faultOf(typed))
+            }}
           />
           <span id={`${id}-unit`}>{words.amountUnit}</span>
         </div>
@@ -111,7 +119,15 @@ export function MatchBox({ words, unitYuan, usual }: MatchBoxProps) {
         options={words.purposes}
         defaultValue={usual.purpose}
       />
-      <Button type="submit" size="lg" fullWidth rightSection={<Icon of={iconArrowRight} size={18} />}>
+      <Button
+        type="submit"
+        size="lg"
+        fullWidth
+        rightSection={<Icon of={iconArrowRight} size={18} />}
+        onPointerDown={() => {
+          isPressing.current = true
+        }}
+      >
         {words.submit}
       </Button>
     </form>
