@@ -125,7 +125,7 @@ describe('while one system runs', () => {
     expect(await response.json()).toMatchObject({ memberships: [{ organisationKind: 'platform' }] })
   })
 
-  test('a read model follows a command within 100 ms', async () => {
+  test('a read model follows a command at once, not at the next look a second later', async () => {
     const ready = readReady(localDir)
     const tokenFor = tokensOf(ready)
     const waits: number[] = []
@@ -135,8 +135,8 @@ describe('while one system runs', () => {
       await expect.poll(() => bankIds(ready, tokenFor), { interval: 5 }).toContain(id)
       waits.push(performance.now() - from)
     }
-    // The best of five: other work on this machine may delay one, never hurry it.
-    expect(Math.min(...waits)).toBeLessThan(100)
+    // Some 30 ms on a quiet machine. The best of five: other work may delay one, never hurry it.
+    expect(Math.min(...waits)).toBeLessThan(400)
   })
 
   test('a second start on the same folder is refused and leaves the first alone', async () => {

