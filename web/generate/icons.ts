@@ -1,11 +1,12 @@
 /**
- * Writes web/ui/icons.data.ts: the icons named here, taken from Tabler Icons (MIT) as published in
+ * Writes web/ui/icons.data.ts and web/app/icon.svg: the icons named here, taken from Tabler Icons (MIT) as published in
  * `@iconify-json/tabler`. Run `node web/generate/icons.ts` after a change of the list.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { palette } from '#web/ui/palette.ts'
 
 const names = [
   'adjustments-horizontal',
@@ -66,4 +67,11 @@ const constantOf = (name: string) =>
 const set: IconSet = JSON.parse(readFileSync(require.resolve('@iconify-json/tabler/icons.json'), 'utf8'))
 const lines = names.map((name) => `export const ${constantOf(name)} = ${JSON.stringify(pathsOf(name, set))}`)
 writeFileSync(file, `// Written by web/generate/icons.ts from Tabler Icons, MIT, by Paweł Kuna.\n${lines.join('\n')}\n`)
+
+/** The mark of the head as the icon of a browser's tab. */
+function tabIcon(): string {
+  const paths = pathsOf('anchor', set).map((path) => `<path d="${path}"/>`)
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><title>舟山企业融资服务</title><rect width="40" height="40" rx="8" fill="${palette.sea[7]}"/><g transform="translate(8 8)" fill="none" stroke="#fff" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${paths.join('')}</g></svg>\n`
+}
+writeFileSync(fileURLToPath(new URL('../app/icon.svg', import.meta.url)), tabIcon())
 execFileSync('biome', ['format', '--write', file], { stdio: 'inherit' })
