@@ -26,7 +26,7 @@ export interface SystemOptions {
  * With API_URL set the tests run against that one instead (WEB_URL: its web); its issuer and clients are read from the
  * ready.json in LOCAL_DIR, and `stop` leaves it alone.
  */
-export async function startSystem({ web = false, demo = false }: SystemOptions = {}): Promise<System> {
+async function startSystem({ web = false, demo = false }: SystemOptions = {}): Promise<System> {
   const { API_URL: api, WEB_URL } = process.env
   if (api !== undefined) {
     const ready = readReady(readLocalDir(process.env))
