@@ -7,11 +7,12 @@ import { FaultyDb } from '#test/support/faulty-db'
 import { closeNote, extendNote, noteExtended, noteRows, openNote } from '#test/support/sample-note'
 import { batchOf, itemOf } from '#test/support/stream-batch'
 import type { Consumer } from './consumer.ts'
+import { stepOf } from './context.ts'
 import { deadLetters } from './dead-letter.ts'
 import { eventKey, eventsAfter, type StoredEvent } from './ledger-event.ts'
 import { projectReader, relayReader } from './readers.ts'
-import { rebuildViews } from './rebuild-views.ts'
-import { redrive } from './redrive.ts'
+import { rebuildViews } from './rebuild-read-models.ts'
+import { redrive } from './redrive-letters.ts'
 import { runCommand } from './run-command.ts'
 import { canonicalText } from './seal.ts'
 import { takeBatch } from './stream.ts'
@@ -164,6 +165,28 @@ test('a reaction hears what it declares, and what it commits happens once howeve
   const before = await noteCount()
   const reader = relayReader(platform, [opener(() => false)])
   for (let n = 0; n < 3; n++) await takeBatch(platform, reader, batchOf(events.map(itemOf)))
+  expect(await noteCount()).toBe(before + 2)
+})
+
+test('a reaction of several commands runs each once, also after it failed between them', async () => {
+  const { events } = await noteWith(1)
+  const before = await noteCount()
+  let failing = true
+  const consumer: Consumer = {
+    name: `opener-of-two-${crypto.randomUUID()}`,
+    hears: [noteExtended],
+    react: async (ctx, event) => {
+      for (const step of ['first', 'second']) {
+        const own = stepOf(ctx, step)
+        await runCommand(own, () => openNote(own, body(`${event.eventId}, ${step}`)))
+        if (failing) throw new RangeError('after the first')
+      }
+    },
+  }
+  await takeBatch(platform, relayReader(platform, [consumer]), batchOf(events.map(itemOf)))
+  expect(await noteCount()).toBe(before + 1)
+  failing = false
+  await redrive(platform, { views: [], dues: [], consumers: [consumer] }, consumer.name)
   expect(await noteCount()).toBe(before + 2)
 })
 

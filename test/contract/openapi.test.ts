@@ -19,7 +19,7 @@ test('the contracts say what openapi.json says: a change of the API is seen in i
 })
 
 test('a public linter finds nothing', async () => {
-  const linter = here('../../node_modules/@redocly/cli/bin/cli.js')
+  const linter = fileURLToPath(import.meta.resolve('@redocly/cli/bin/cli.js'))
   const args = [linter, 'lint', here('./openapi.json'), '--config', here('./redocly.yaml'), '--format', 'json']
   // It would report its use and look for a newer version over the network.
   const env = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' }

@@ -91,7 +91,7 @@ const of =
   async (town, owner) => ({ params: { [name]: await make(town, owner) }, ...more })
 
 /** For each route with an object in its path, or whose example is not enough, how its call is prepared. */
-export const builders: Readonly<Record<string, Build>> = {
+const builders: Readonly<Record<string, Build>> = {
   'financing.need.save': of('needId', need, { body: { version: 1, ...needBody } }),
   'financing.need.open': of('needId', need, { body: { version: 1 } }),
   'financing.need.keep': of('needId', openedNeed),

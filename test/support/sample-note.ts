@@ -45,7 +45,7 @@ const NewNote = z.strictObject({
 })
 const NoteRow = z.object({ id: z.string(), lines: z.number(), openedAt: z.string() })
 
-export const note = {
+const note = {
   open: route({
     method: 'POST',
     path: '/notes',

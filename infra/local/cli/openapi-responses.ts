@@ -41,7 +41,7 @@ const Problem = z
   .meta({ id: 'Problem' })
 
 /** What a route can answer besides its output: what its shape implies, and what it declares. */
-export function errorsOf(route: Route): ErrorDeclaration[] {
+function errorsOf(route: Route): ErrorDeclaration[] {
   const implied = [
     // Also where no query and no body is declared: then none is taken.
     invalidRequest,

@@ -4,7 +4,7 @@ import { jobPlatform } from './job-platform.ts'
 // `npm run rebuild-views`: drops every read model and folds it again from the events. Exit 1: some events were set aside.
 await runCommand(async () => {
   const platform = await jobPlatform()
-  const { rebuildViews } = await import('#functions/platform/rebuild-views')
+  const { rebuildViews } = await import('#functions/platform/rebuild-read-models')
   const { views } = await import('#functions/entries/reactions')
   const { dropped, aggregates, rows, setAside } = await rebuildViews(platform, views)
   process.stdout.write(

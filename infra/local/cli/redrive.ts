@@ -5,7 +5,7 @@ import { jobPlatform } from './job-platform.ts'
 // `npm run redrive -- --consumer NAME`: runs the dead letters of one consumer or view again. Exit 1: some failed again.
 await runCommand(async () => {
   const platform = await jobPlatform()
-  const { redrivable, redrive } = await import('#functions/platform/redrive')
+  const { redrivable, redrive } = await import('#functions/platform/redrive-letters')
   const reactions = await import('#functions/entries/reactions')
   const names = [...redrivable(platform, reactions).keys()]
   const { consumer } = parseArgs({ options: { consumer: { type: 'string' } } }).values
