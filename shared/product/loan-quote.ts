@@ -5,7 +5,7 @@ import type { Text } from '#shared/kernel/text'
 import { aprBp, compoundAprBp } from './annual-rate.ts'
 import type { Fee, LoanProduct } from './loan-product.ts'
 import { bpWords, fenWords, monthsWords } from './measure-words.ts'
-import { feesFen, widestRange } from './rate-range.ts'
+import { feesFen, type RateRange, widestRange } from './rate-range.ts'
 import { type Instalment, interestOf, type PricedWay, repaymentSchedule } from './repayment-schedule.ts'
 
 export type QuotedLoan = {
@@ -36,13 +36,17 @@ export type LoanQuote = {
  * What this very loan costs: schedule to the fen, fees kept back from the payout at the start, annual rates.
  * @returns null where no rate is published
  */
-export function quoteLoan(product: LoanProduct, loan: QuotedLoan, lpr: Lpr | null): LoanQuote | null {
-  const { minBp, maxBp, lprDate } = widestRange(product, lpr)
+export const quoteLoan = (product: LoanProduct, loan: QuotedLoan, lpr: Lpr | null): LoanQuote | null =>
+  quoteAt(widestRange(product, lpr), product.fees, loan)
+
+/** The same for whoever knows the range and the fees, like a page that shows them. */
+export function quoteAt(range: RateRange, fees: readonly Fee[], loan: QuotedLoan): LoanQuote | null {
+  const { minBp, maxBp, lprDate } = range
   const rateBp = loan.rateBp ?? maxBp ?? minBp
   if (rateBp === null) return null
   const { amountFen, termMonths, way } = loan
   const schedule = repaymentSchedule(way, amountFen, rateBp, termMonths)
-  const feeFen = feesFen(product.fees, 'maxBp', amountFen)
+  const feeFen = feesFen(fees, 'maxBp', amountFen)
   const interestFen = interestOf(schedule)
   const payoutFen = feeFen === null ? null : amountFen - feeFen
   return {

@@ -1,13 +1,19 @@
+import calculatorEn from '#web/messages/en/calculator.json' with { type: 'json' }
+import compareEn from '#web/messages/en/compare.json' with { type: 'json' }
 import frameEn from '#web/messages/en/frame.json' with { type: 'json' }
 import homeEn from '#web/messages/en/home.json' with { type: 'json' }
+import loanProductEn from '#web/messages/en/loan-product.json' with { type: 'json' }
 import needEn from '#web/messages/en/need.json' with { type: 'json' }
 import nothingEn from '#web/messages/en/nothing.json' with { type: 'json' }
 import patternEn from '#web/messages/en/pattern.json' with { type: 'json' }
 import productEn from '#web/messages/en/product.json' with { type: 'json' }
 import productsEn from '#web/messages/en/products.json' with { type: 'json' }
 import signInEn from '#web/messages/en/sign-in.json' with { type: 'json' }
+import calculatorZh from '#web/messages/zh/calculator.json' with { type: 'json' }
+import compareZh from '#web/messages/zh/compare.json' with { type: 'json' }
 import frameZh from '#web/messages/zh/frame.json' with { type: 'json' }
 import homeZh from '#web/messages/zh/home.json' with { type: 'json' }
+import loanProductZh from '#web/messages/zh/loan-product.json' with { type: 'json' }
 import needZh from '#web/messages/zh/need.json' with { type: 'json' }
 import nothingZh from '#web/messages/zh/nothing.json' with { type: 'json' }
 import patternZh from '#web/messages/zh/pattern.json' with { type: 'json' }
@@ -23,6 +29,9 @@ const zh = {
   pattern: patternZh,
   product: productZh,
   products: productsZh,
+  calculator: calculatorZh,
+  loanProduct: loanProductZh,
+  compare: compareZh,
   signIn: signInZh,
 }
 
@@ -38,6 +47,9 @@ const en: Messages = {
   pattern: patternEn,
   product: productEn,
   products: productsEn,
+  calculator: calculatorEn,
+  loanProduct: loanProductEn,
+  compare: compareEn,
   signIn: signInEn,
 }
 

@@ -8,7 +8,7 @@ import { endSession, loadSession, type Session, saveSession } from './session-st
 
 const minuteMs = 60_000
 /** ASVS 3.3: a session ends half an hour after the last request and after a working day in any case. */
-export const idleMs = 30 * minuteMs
+const idleMs = 30 * minuteMs
 export const longestMs = 12 * 60 * minuteMs
 /** A request moves the end at most this often, so that reading a page is not a write each time. */
 const touchEveryMs = 5 * minuteMs

@@ -26,7 +26,10 @@ export function CompareBar({ address, compared: { products }, shelf }: CompareBa
         <input key={id} type="hidden" name="with" value={id} />
       ))}
       <Icon of={iconScale} size={20} />
-      <p role="status">{t('chosen', { count: products.length, most: mostCompared })}</p>
+      <p role="status">
+        <span className={styles.long}>{t('chosen', { count: products.length, most: mostCompared })}</span>
+        <span className={styles.short}>{t('chosenShort', { count: products.length })}</span>
+      </p>
       <ul className={styles.names}>
         {products.map(({ productId, name }) => (
           <li key={productId}>

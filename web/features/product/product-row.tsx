@@ -7,6 +7,7 @@ import { useFormat } from '#web/i18n/use-format.ts'
 import { Nothing } from '#web/ui/nothing.tsx'
 import { Money } from '#web/ui/quantity.tsx'
 import { AskedRate } from './asked-rate.tsx'
+import { BankLine } from './bank-line.tsx'
 import styles from './product-row.module.css'
 
 type ProductRowProps = {
@@ -24,12 +25,12 @@ export function ProductRow({ card, action }: ProductRowProps) {
     <article className={styles.place}>
       <div className={styles.row}>
         <div className={styles.name}>
-          <p>{card.bank.name[language]}</p>
+          <BankLine head={card} />
           <h3>
             <Link href={`/products/${card.productId}`}>{card.name[language]}</Link>
           </h3>
           <ProductMarks card={card} />
-          <Notes card={card} />
+          <Conditions card={card} />
         </div>
         <dl className={styles.figures}>
           <RowFigure label={t('maxAmount')}>
@@ -79,14 +80,9 @@ export function ProductMarks({ card }: { readonly card: ProductHead }) {
   )
 }
 
-/** The hardest conditions in words, and where the terms come from. */
-function Notes({ card }: { readonly card: ShelfCard }) {
-  const t = useTranslations('product')
+/** The hardest conditions, in words. */
+function Conditions({ card }: { readonly card: ShelfCard }) {
   const language = useLocale()
-  const notes = [
-    ...card.conditions.map((condition) => condition[language]),
-    ...(card.bank.fictional ? [t('fictionalBank')] : []),
-    ...(card.origin === 'published_terms' ? [t('fromSource')] : []),
-  ]
-  return notes.length > 0 && <p className={styles.notes}>{notes.join(' · ')}</p>
+  const words = card.conditions.map((condition) => condition[language])
+  return words.length > 0 && <p className={styles.notes}>{words.join(' · ')}</p>
 }

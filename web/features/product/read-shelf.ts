@@ -1,4 +1,6 @@
+import { cache } from 'react'
 import type { Output } from '#shared/kernel/route'
+import type { ProductId } from '#shared/product/product-life'
 import { shelf } from '#shared/product/shelf.contract'
 import { ApiProblem, read } from '#web/lib/api.ts'
 import { type ShelfAddress, shelfQueryOf } from './shelf-address.ts'
@@ -56,3 +58,13 @@ const isThere = (productId: string): Promise<boolean> =>
   )
 
 const isNotFound = (error: unknown): boolean => error instanceof ApiProblem && error.status === 404
+
+/** One product on the shelf, or suspended; undefined for any other id. */
+export const readProduct = cache(async (productId: ProductId) => {
+  try {
+    return await read(shelf.show, { params: { productId } })
+  } catch (error) {
+    if (isNotFound(error)) return undefined
+    throw error
+  }
+})

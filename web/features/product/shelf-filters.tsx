@@ -44,7 +44,6 @@ export function ShelfFilters({ address, filters, total }: ShelfFiltersProps) {
           enterKeyHint="search"
         />
       </div>
-      <input type="hidden" name="sort" value={address.sort === 'rate' ? '' : address.sort} />
       {address.filters.filter(isNeedFilter).map(({ name, value }) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

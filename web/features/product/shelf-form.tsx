@@ -46,10 +46,13 @@ export function ShelfForm({ children }: { readonly children: ReactNode }) {
   )
 }
 
+/** What need not be said in the address. */
+const usual: Readonly<Record<string, string>> = { sort: 'rate' }
+
 function queryOf(form: HTMLFormElement | null): string {
   if (form === null) return ''
   const entries = [...new FormData(form)].map(([name, value]): [string, string] => [name, String(value).trim()])
-  return new URLSearchParams(entries.filter(([, value]) => value !== '')).toString()
+  return new URLSearchParams(entries.filter(([name, value]) => value !== '' && value !== usual[name])).toString()
 }
 
 type ShelfCheckProps = {
@@ -79,5 +82,27 @@ export function ShelfCheck({ name, value, isChosen, isDisabled, label, children,
     >
       {children}
     </Check>
+  )
+}
+
+type ShelfSelectProps = {
+  readonly name: string
+  readonly value: string
+  readonly label: string
+  readonly className?: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** One of a few, on the phone; where there is room the same choice stands as links, and this still carries the value. */
+export function ShelfSelect({ name, value, label, options, className }: ShelfSelectProps) {
+  const go = use(ShelfGo)
+  return (
+    <select key={value} name={name} defaultValue={value} aria-label={label} className={className} onChange={() => go()}>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
   )
 }

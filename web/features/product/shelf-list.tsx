@@ -9,7 +9,7 @@ import { NothingFound } from './nothing-found.tsx'
 import { ProductRow } from './product-row.tsx'
 import { pageLength, type ShelfPage } from './read-shelf.ts'
 import { isNeedFilter, mostCompared, type ShelfAddress, shelfHref } from './shelf-address.ts'
-import { filterPanel, ShelfCheck } from './shelf-form.tsx'
+import { filterPanel, ShelfCheck, ShelfSelect } from './shelf-form.tsx'
 import styles from './shelf-list.module.css'
 
 type ShelfListProps = { readonly address: ShelfAddress; readonly shelf: ShelfPage }
@@ -37,6 +37,13 @@ export function ShelfList({ address, shelf }: ShelfListProps) {
           <Icon of={iconAdjustmentsHorizontal} size={18} />
           {t('openFilters', { count: address.filters.length })}
         </button>
+        <ShelfSelect
+          name="sort"
+          value={address.sort}
+          label={t('order')}
+          className={styles.orderSelect}
+          options={orders.map((sort) => ({ value: sort, label: t('orderBy', { order: t(sort) }) }))}
+        />
         <ShelfOrder address={address} />
       </div>
       {items.length === 0 ? (
