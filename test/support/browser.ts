@@ -25,7 +25,9 @@ async function executablePath(): Promise<string> {
   const own = process.env.CHROMIUM_PATH
   if (own !== undefined && own !== '') return own
   const { default: packaged } = await import('@sparticuz/chromium')
-  return inFolder(folderOf('@sparticuz/chromium'), () => packaged.executablePath())
+  return inFolder(folderOf('@sparticuz/chromium', require.resolve('@sparticuz/chromium')), () =>
+    packaged.executablePath(),
+  )
 }
 
 /** It unpacks to $TMPDIR/chromium and takes whatever lies there: each version needs a folder of its own. */
@@ -40,25 +42,25 @@ async function inFolder<T>(folder: string, run: () => Promise<T>): Promise<T> {
   }
 }
 
-function folderOf(packageName: string): string {
-  const { version } = Version.parse(JSON.parse(readFileSync(join(packageFolder(packageName), 'package.json'), 'utf8')))
+function folderOf(packageName: string, mainFile: string): string {
+  const { version } = Version.parse(JSON.parse(readFileSync(join(packageFolder(mainFile), 'package.json'), 'utf8')))
   const folder = join(tmpdir(), `${packageName.replaceAll(/[@/]/g, '-')}-${version}`)
   mkdirSync(folder, { recursive: true })
   return folder
 }
 
 /** The folder of an installed package; its exports hide package.json, so it is looked for upwards from its main file. */
-function packageFolder(packageName: string): string {
-  let folder = dirname(require.resolve(packageName))
+function packageFolder(mainFile: string): string {
+  let folder = dirname(mainFile)
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
   return folder
 }
 
 /** @returns the path of a fontconfig file that names our glyphs beside what the machine has */
 function fontConfiguration(): string {
-  const folder = folderOf('@embedpdf/fonts-sc')
+  const folder = folderOf('@embedpdf/fonts-sc', require.resolve('@embedpdf/fonts-sc'))
   const file = join(folder, 'fonts.conf')
-  const fonts = join(packageFolder('@embedpdf/fonts-sc'), 'fonts')
+  const fonts = join(packageFolder(require.resolve('@embedpdf/fonts-sc')), 'fonts')
   writeFileSync(
     file,
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>

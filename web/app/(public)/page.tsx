@@ -13,11 +13,12 @@ export default async function HomePage() {
     orOutage(read(shelf.figures, {})),
     orOutage(read(shelf.list, { query: { sort: 'newest', limit: 3 } })),
   ])
+  const hasSamples = newest?.items.some(({ bank }) => bank.fictional) ?? false
   return (
     <>
       <Hero />
       <div className={styles.body}>
-        {figures && <ShelfFigures figures={figures} />}
+        {figures && <ShelfFigures figures={figures} hasSamples={hasSamples} />}
         {newest && newest.items.length > 0 && <NewestProducts cards={newest.items} total={newest.total} />}
         {!(figures && newest) && <ShelfOutage />}
       </div>

@@ -6,10 +6,14 @@ import { useFormat } from '#web/i18n/use-format.ts'
 import { Quantity } from '#web/ui/quantity.tsx'
 import styles from './home.module.css'
 
-type ShelfFiguresProps = { readonly figures: Output<typeof shelf.figures> }
+type ShelfFiguresProps = {
+  readonly figures: Output<typeof shelf.figures>
+  /** Some of what is shown belongs to invented banks. */
+  readonly hasSamples: boolean
+}
 
 /** What is known of the market now; a figure that is not known is left out. */
-export function ShelfFigures({ figures }: ShelfFiguresProps) {
+export function ShelfFigures({ figures, hasSamples }: ShelfFiguresProps) {
   const t = useTranslations('home')
   const format = useFormat()
   const { bank, published_terms: published } = figures.byOrigin
@@ -24,7 +28,10 @@ export function ShelfFigures({ figures }: ShelfFiguresProps) {
           note={t('publishedNote', { banks: published.banks })}
         />
       </dl>
-      <p>{t('asOf', { moment: format.moment(figures.at), version: figures.catalogueVersion })}</p>
+      <p>
+        {t('asOf', { moment: format.moment(figures.at), version: figures.catalogueVersion })}
+        {hasSamples && <> {t('sampleNote')}</>}
+      </p>
     </section>
   )
 }
