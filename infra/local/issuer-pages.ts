@@ -20,7 +20,8 @@ export function interactionHandler(provider: Provider, webUrl: string) {
         url.searchParams.get('lang') ?? params.ui_locales,
         request.headers['accept-language'],
       )
-      if (request.method !== 'POST') return send(response, 200, signInPage(language, url.pathname, webUrl))
+      if (request.method !== 'POST')
+        return send(response, 200, signInPage({ language, path: url.pathname, webUrl, entry: params.entry }))
       const chosen = await chosenUser(request)
       if (chosen === undefined)
         return send(response, 400, notice(language, texts.unknownUser, texts.unknownUserNote, webUrl))
@@ -33,12 +34,19 @@ export function interactionHandler(provider: Provider, webUrl: string) {
   }
 }
 
-function signInPage(language: Language, path: string, webUrl: string): Page {
+interface SignInPage {
+  readonly language: Language
+  readonly path: string
+  readonly webUrl: string
+  readonly entry: unknown
+}
+
+function signInPage({ language, path, webUrl, entry }: SignInPage): Page {
   return issuerPage({
     language,
     webUrl,
     title: texts.signIn[language],
-    body: signInBody(language, path),
+    body: signInBody(language, path, entry),
     otherLanguageUrl: `${path}?lang=${language === 'zh' ? 'en' : 'zh'}`,
   })
 }

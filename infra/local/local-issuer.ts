@@ -68,6 +68,8 @@ function configuration({ secrets, webUrl }: IssuerOptions): Configuration {
     // The web reads the name from the ID token: its access token is for the API, not for /userinfo.
     conformIdTokenClaims: false,
     clients: clients(secrets, webUrl),
+    // Which of its three entries the web was asked for: its people come first on our page.
+    extraParams: ['entry'],
     clientDefaults: { id_token_signed_response_alg: 'RS256' },
     findAccount: (_ctx, sub) => account(sub),
     interactions: { policy: signInOnly(), url: (_ctx, interaction) => `/interaction/${interaction.uid}` },

@@ -3,14 +3,15 @@ import { type DemoUser, demoOrganisation, demoUsers } from './demo-users.ts'
 import { groupNames, roleNames, issuerTexts as texts } from './issuer-texts.ts'
 import { html, type Markup } from './markup.ts'
 
-/** One card per demo user, in groups by kind of organisation; pressing a card's button posts its `sub`. */
-export function signInBody(language: Language, action: string): Markup {
-  const groups = Map.groupBy(demoUsers, kindOf)
+/** One card per demo user, in groups by kind of organisation, the group of `entry` first; pressing a card's button posts its `sub`. */
+export function signInBody(language: Language, action: string, entry: unknown): Markup {
+  const all = [...Map.groupBy(demoUsers, kindOf)]
+  const groups = [...all.filter(([kind]) => kind === entry), ...all.filter(([kind]) => kind !== entry)]
   return html`
 <h1>${texts.signIn[language]}</h1>
 <p class="dimmed">${texts.signInNote[language]}</p>
 <form class="groups" method="post" action="${action}">
-${[...groups].map(
+${groups.map(
   ([
     kind,
     users,

@@ -45,6 +45,18 @@ test('signing in leads back to where one came from, and the head names the organ
   await page.context().close()
 })
 
+test('signing in needs no script, and each entry shows its own people first', async () => {
+  const page = await (await openLook(browser, web, { ...phone, hasScript: false })).newPage()
+  await page.goto(`${web}/sign-in?for=work`)
+  await page.getByRole('button', { name: '银行登录' }).click()
+  await page.getByRole('button', { name: /张敏/ }).waitFor()
+  expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toBe('银行')
+  await page.getByRole('button', { name: /张敏/ }).click()
+  expect(page.url()).toBe(`${web}/`)
+  expect(await page.getByRole('banner').textContent()).toContain('东港农商银行')
+  await page.context().close()
+})
+
 test('the browser holds an opaque id that no script can read, and no token', async () => {
   const page = await signIn(wide, '陈海燕')
   await page.waitForURL(`${web}/`)

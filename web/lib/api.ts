@@ -57,8 +57,8 @@ export async function credentialsOf(current: Current | undefined): Promise<Recor
 }
 
 /**
- * Reads from the API, for pages on the server. A public route is asked without a token and kept for `cacheSeconds` of its
- * contract; everything else is asked as the signed-in person.
+ * Reads from the API, for pages on the server: a public route without a token, everything else as the signed-in person.
+ * Nothing is kept here: Next's own store would hand out what is over first, and renew it behind the reader's back.
  */
 export async function read<R extends QueryRoute>(route: R, call: Call<R>): Promise<Output<R>> {
   const isPublic = route.allow === 'anyone'
@@ -66,11 +66,10 @@ export async function read<R extends QueryRoute>(route: R, call: Call<R>): Promi
     'accept-language': (await preferences()).language,
     ...(isPublic ? {} : await credentialsOf(await currentSession())),
   }
-  const kept = isPublic && route.cacheSeconds !== undefined
   const answer = await fetch(`${config().apiUrl}${addressOf(route, call)}`, {
     headers,
     signal: AbortSignal.timeout(patienceMs),
-    ...(kept ? { next: { revalidate: route.cacheSeconds } } : { cache: 'no-store' as const }),
+    cache: 'no-store',
   }).catch((cause: unknown) => {
     throw new ApiProblem(503, undefined, { cause })
   })

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { providerId } from '#web/lib/auth.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconBuildingBank, iconBuildingCommunity, iconBuildingStore } from '#web/ui/icons.data.ts'
@@ -22,6 +22,10 @@ type SignInCardProps = {
 /** Three ways in; each leads to the issuer, which shows the people of that kind. */
 export function SignInCard({ entries, token, next, error }: SignInCardProps) {
   const t = useTranslations('signIn')
+  // The issuer's page goes on in the reader's language, with the people of this entry first.
+  const locale = useLocale() === 'zh' ? 'zh-CN' : 'en'
+  const actionOf = (entry: Entry) =>
+    `/api/auth/signin/${providerId}?${new URLSearchParams({ entry, ui_locales: locale })}`
   return (
     <div className={styles.page}>
       <h1>{t('title')}</h1>
@@ -33,7 +37,7 @@ export function SignInCard({ entries, token, next, error }: SignInCardProps) {
         <ul className={styles.entries}>
           {entries.map((entry, at) => (
             <li key={entry}>
-              <form method="post" action={`/api/auth/signin/${providerId}?entry=${entry}`} className={styles.entry}>
+              <form method="post" action={actionOf(entry)} className={styles.entry}>
                 <input type="hidden" name="csrfToken" value={token} />
                 <input type="hidden" name="callbackUrl" value={next} />
                 <Icon of={icons[entry]} size={22} />
