@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { served } from '#functions/entries/http'
+import { cellsOf } from '#test/contract/access-cells'
 import { pathOf, prepare, type Town } from '#test/support/builders'
 import { captureOutput } from '#test/support/captured-output'
 import { collect } from '#test/support/collect'
 import { foundSociety } from '#test/support/society'
 import { startWorld } from '#test/support/world'
-import { cellsOf } from '../contract/access-cells.ts'
 import { placeName, textPlaces, withText } from './text-leaves.ts'
 
 /**
@@ -25,6 +25,16 @@ const quoted = [
   'product.publishedTerms.takeOver body.eligibility.*.fact',
   'product.publishedTerms.takeOver body.eligibility.*.op',
 ]
+
+let town: Town
+beforeAll(async () => {
+  const world = await startWorld()
+  town = { world, society: await foundSociety(world) }
+})
+afterAll(() => town.world.stop())
+afterEach(() => {
+  vi.restoreAllMocks()
+})
 
 type Planted = { readonly canary: string; readonly field: string; readonly status: number; readonly answer: string }
 
