@@ -5,7 +5,7 @@ import { eventKey, eventsAfter, payloadKey } from '#functions/platform/ledger-ev
 import { projectReader } from '#functions/platform/readers'
 import { rebuildViews } from '#functions/platform/rebuild-read-models'
 import { collect } from '#test/support/collect'
-import { contextOf, somePerson, type TestPlatform, testPlatform } from '#test/support/context'
+import { contextOf, somePerson, type TestPlatform, testPlatform } from '#test/support/test-context'
 import { startTestDatabase, type TestDatabase } from '#test/support/database'
 import { FollowingDb } from '#test/support/following-db'
 import { extendNote, openNote } from '#test/support/sample-note'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type OrganisationId, OrganisationId as OrganisationIdSchema } from '#shared/identity/organisation'
 import { Secret } from '#shared/kernel/secret'
-import { personContext, somePerson, testPlatform } from '#test/support/context'
+import { personContext, somePerson, testPlatform } from '#test/support/test-context'
 import { useTestDatabase } from '#test/support/database'
 import { acceptInvitation, showInvitation } from './accept-invitation.ts'
 import { foundOrganisation } from './found-organisation.ts'

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { generateKeyPair } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { testClock, testPlatform } from '#test/support/context'
+import { testClock, testPlatform } from '#test/support/test-context'
 import { startTestIssuer, type TestIssuer } from '#test/support/tokens'
 import { type Authenticate, authenticator } from './authenticate.ts'
 import type { Config } from './config.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Instant, plusDays, plusMs } from '#shared/kernel/instant'
-import { contextOf, somePerson, type TestPlatform, testPlatform } from '#test/support/context'
+import { contextOf, somePerson, type TestPlatform, testPlatform } from '#test/support/test-context'
 import { useTestDatabase } from '#test/support/database'
 import { FollowingDb } from '#test/support/following-db'
 import { closeNote, extendNote, noteClosed, notes, openNote } from '#test/support/sample-note'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, expect, test } from 'vitest'
 import { collect } from '#test/support/collect'
-import { contextOf, somePerson, type TestPlatform, testPlatform } from '#test/support/context'
+import { contextOf, somePerson, type TestPlatform, testPlatform } from '#test/support/test-context'
 import { useTestDatabase } from '#test/support/database'
 import { FaultyDb } from '#test/support/faulty-db'
 import { closeNote, extendNote, noteExtended, noteRows, openNote } from '#test/support/sample-note'

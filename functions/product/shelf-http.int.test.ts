@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { httpEntry } from '#functions/platform/entry'
-import { testPlatform } from '#test/support/context'
+import { testPlatform } from '#test/support/test-context'
 import { useTestDatabase } from '#test/support/database'
 import { httpEvent } from '#test/support/http-event'
 import { bankOn } from '#test/support/shelf'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { publishedTerms } from '#shared/product/published-terms.contract'
-import { contextOf, testPlatform } from '#test/support/context'
+import { contextOf, testPlatform } from '#test/support/test-context'
 import { useTestDatabase } from '#test/support/database'
 import { readVersions } from './read-versions.ts'
 import { takeOverTerms } from './take-over-terms.ts'

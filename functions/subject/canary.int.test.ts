@@ -14,7 +14,7 @@ import {
   someIdNumber,
   someProvider,
 } from '#test/support/companies'
-import { contextOf, type TestPlatform, testPlatform } from '#test/support/context'
+import { contextOf, type TestPlatform, testPlatform } from '#test/support/test-context'
 import { useTestDatabase } from '#test/support/database'
 import { httpEvent } from '#test/support/http-event'
 import { subjectHttp } from './http.ts'

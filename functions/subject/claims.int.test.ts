@@ -14,7 +14,7 @@ import {
   someIdNumber,
   someProvider,
 } from '#test/support/companies'
-import { personContext, somePerson, type TestPlatform, testPlatform } from '#test/support/context'
+import { personContext, somePerson, type TestPlatform, testPlatform } from '#test/support/test-context'
 import { useTestDatabase } from '#test/support/database'
 import { claimCompany } from './claim-company.ts'
 import { showCompany } from './show-company.ts'

@@ -9,7 +9,7 @@ import { idNumberCheck } from '#shared/subject/id-number'
 import { LoadId } from '#shared/subject/load'
 import type { RecordItem } from '#shared/subject/record-item'
 import { completeUnifiedCode } from '#shared/subject/unified-code'
-import { contextOf, personContext, somePerson, type TestPlatform } from '#test/support/context'
+import { contextOf, personContext, somePerson, type TestPlatform } from '#test/support/test-context'
 
 const none = { params: undefined, query: undefined, body: undefined }
 
