@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { type Instant, plusDays, plusMs } from '#shared/kernel/instant'
-import { contextOf, somePerson, type TestPlatform, testPlatform } from '#test/support/test-context'
 import { useTestDatabase } from '#test/support/database'
 import { FollowingDb } from '#test/support/following-db'
 import { closeNote, extendNote, noteClosed, notes, openNote } from '#test/support/sample-note'
+import { contextOf, somePerson, type TestPlatform, testPlatform } from '#test/support/test-context'
 import { type Due, defineDue, sweepDue, sweepFromStart } from './due.ts'
 import { projectReader } from './readers.ts'
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { httpEntry } from '#functions/platform/entry'
-import { testPlatform } from '#test/support/test-context'
 import { useTestDatabase } from '#test/support/database'
 import { httpEvent } from '#test/support/http-event'
 import { bankOn } from '#test/support/shelf'
+import { testPlatform } from '#test/support/test-context'
 import { productHttp } from './http.ts'
 
 const database = useTestDatabase()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { publishedTerms } from '#shared/product/published-terms.contract'
-import { contextOf, testPlatform } from '#test/support/test-context'
 import { useTestDatabase } from '#test/support/database'
+import { contextOf, testPlatform } from '#test/support/test-context'
 import { readVersions } from './read-versions.ts'
 import { takeOverTerms } from './take-over-terms.ts'
 

@@ -14,9 +14,9 @@ import {
   someIdNumber,
   someProvider,
 } from '#test/support/companies'
-import { contextOf, type TestPlatform, testPlatform } from '#test/support/test-context'
 import { useTestDatabase } from '#test/support/database'
 import { httpEvent } from '#test/support/http-event'
+import { contextOf, type TestPlatform, testPlatform } from '#test/support/test-context'
 import { subjectHttp } from './http.ts'
 
 const database = useTestDatabase()

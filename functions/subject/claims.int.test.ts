@@ -14,8 +14,8 @@ import {
   someIdNumber,
   someProvider,
 } from '#test/support/companies'
-import { personContext, somePerson, type TestPlatform, testPlatform } from '#test/support/test-context'
 import { useTestDatabase } from '#test/support/database'
+import { personContext, somePerson, type TestPlatform, testPlatform } from '#test/support/test-context'
 import { claimCompany } from './claim-company.ts'
 import { showCompany } from './show-company.ts'
 

@@ -1,7 +1,7 @@
 import { foundOrganisation } from '#functions/identity/found-organisation'
 import { OrganisationId } from '#shared/identity/organisation'
 import type { Role } from '#shared/kernel/role'
-import { contextOf, personContext, somePerson, type TestPlatform } from './context.ts'
+import { contextOf, personContext, somePerson, type TestPlatform } from './test-context.ts'
 
 /** A claimed company, its owner and a member of its staff. Without records nothing is known of it. */
 export async function companyOn(platform: TestPlatform, uscc: string = someCode()) {

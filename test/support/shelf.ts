@@ -11,7 +11,7 @@ import { exampleTerms } from '#shared/product/example-terms.data'
 import type { ProductTerms } from '#shared/product/loan-product'
 import { ProductId } from '#shared/product/product-life'
 import type { FileProduct } from '#shared/product/published-terms-form'
-import { contextOf, personContext, somePerson, type TestPlatform } from './context.ts'
+import { contextOf, personContext, somePerson, type TestPlatform } from './test-context.ts'
 
 const nothing = { params: undefined, query: undefined, body: undefined }
 

@@ -7,10 +7,10 @@ import { type Platform, systemContext } from '#functions/platform/context'
 import type { HttpHandler } from '#functions/platform/entry'
 import { projectReader, relayReader } from '#functions/platform/readers'
 import type { Role } from '#shared/kernel/role'
-import { type TestPlatform, testClock } from '#test/support/test-context'
 import { startTestDatabase } from '#test/support/database'
 import { FollowingDb } from '#test/support/following-db'
 import { httpEvent, type Request } from '#test/support/http-event'
+import { type TestPlatform, testClock } from '#test/support/test-context'
 import { startTestIssuer, type TestIssuer } from '#test/support/tokens'
 
 /** Who calls: a person of the issuer, or a system with its own credentials; for which organisation, unless it goes without saying. */

@@ -8,10 +8,10 @@ import { eventKey } from '#functions/platform/ledger-event'
 import { projectReader } from '#functions/platform/readers'
 import { canonicalText } from '#functions/platform/seal'
 import { collect } from '#test/support/collect'
-import { contextOf, somePerson, type TestPlatform, testPlatform } from '#test/support/test-context'
 import { useTestDatabase } from '#test/support/database'
 import { FollowingDb } from '#test/support/following-db'
 import { extendNote, openNote } from '#test/support/sample-note'
+import { contextOf, somePerson, type TestPlatform, testPlatform } from '#test/support/test-context'
 
 const database = useTestDatabase()
 let platform: TestPlatform
