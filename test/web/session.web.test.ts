@@ -141,15 +141,37 @@ test('a new sign-in makes a new id and ends the one before', async () => {
   await page.context().close()
 })
 
-test('asking for the end of the session does not move it; staying never brings it nearer', async () => {
+test('two minutes before the session ends the page says so, and one press keeps it', async () => {
+  const page = await signIn(phone, '陈海燕')
+  await page.waitForURL(`${web}/`)
+  let leftMs = 90_000
+  await page.route('**/session', (route) => {
+    if (route.request().method() === 'POST') leftMs = 1_800_000
+    return route.fulfill({ json: { leftMs } })
+  })
+  await page.clock.install()
+  await page.reload()
+  await page.clock.fastForward('28:30')
+  await page.getByRole('alertdialog').waitFor()
+  expect(await faultsOf(page)).toEqual([])
+  await keepScreen(page, 'ends-soon', phone)
+  await page.getByRole('button', { name: '继续使用' }).click()
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+  leftMs = 0
+  await page.clock.fastForward('31:00')
+  await page.getByText('已自动退出登录').waitFor()
+  await page.context().close()
+})
+
+test('asking how much of the session is left does not move its end; staying does', async () => {
   const page = await signIn(wide, '陈海燕')
   await page.waitForURL(`${web}/`)
   const [first, second, stayed] = await page.evaluate(async () => {
-    const read = async (method: string) => (await (await fetch('/session', { method })).json()).endsAt
+    const read = async (method: string) => (await (await fetch('/session', { method })).json()).leftMs
     return [await read('GET'), await read('GET'), await read('POST')]
   })
-  expect(second).toBe(first)
-  expect(stayed >= first).toBe(true)
+  expect(second).toBeLessThan(first)
+  expect(stayed).toBeGreaterThan(second)
   await page.context().close()
 })
 

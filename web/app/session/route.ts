@@ -1,25 +1,29 @@
 import type { NextRequest } from 'next/server'
-import { toInstant } from '#shared/kernel/instant'
+import { type Instant, toEpochMs, toInstant } from '#shared/kernel/instant'
 import { config } from '#web/lib/config.ts'
 import { isFromOwnOrigin } from '#web/lib/own-origin.ts'
 import { endOf, peekSession } from '#web/lib/session.ts'
 import { saveSession } from '#web/lib/session-store.ts'
 
-const headers = { 'cache-control': 'no-store' }
+const left = (endsAt: Instant | undefined) =>
+  Response.json(
+    { leftMs: endsAt === undefined ? 0 : Math.max(0, toEpochMs(endsAt) - Date.now()) },
+    { headers: { 'cache-control': 'no-store' } },
+  )
 
-/** When the session ends, for the notice; asking does not move the end. */
+/** How much of the session is left, for the notice; asking does not move its end. */
 export async function GET(): Promise<Response> {
-  const current = await peekSession()
-  return Response.json({ endsAt: current?.session.endsAt ?? null }, { headers })
+  return left((await peekSession())?.session.endsAt)
 }
 
 /** Stay signed in. */
 export async function POST(request: NextRequest): Promise<Response> {
   if (!isFromOwnOrigin(request.headers, config().origin)) return new Response(null, { status: 403 })
   const current = await peekSession()
-  if (!current) return Response.json({ endsAt: null }, { status: 401, headers })
+  if (!current) return left(undefined)
   const { id, session } = current
   const endsAt = endOf(session.createdAt, toInstant(Date.now()))
-  await saveSession(id, { ...session, endsAt })
-  return Response.json({ endsAt }, { headers })
+  // Somebody else's write moved the end too, or ended the session: then that counts.
+  const saved = await saveSession(id, { ...session, endsAt })
+  return left(saved?.endsAt ?? (await peekSession())?.session.endsAt)
 }

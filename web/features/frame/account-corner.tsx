@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { toEpochMs } from '#shared/kernel/instant'
 import { currentSession } from '#web/lib/session.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconUser } from '#web/ui/icons.data.ts'
@@ -30,7 +31,7 @@ export async function AccountCorner() {
         </div>
       </details>
       <SessionNotice
-        endsAt={endsAt}
+        leftMs={toEpochMs(endsAt) - Date.now()}
         words={{
           endsSoon: t('endsSoon'),
           endsSoonDetail: t('endsSoonDetail'),

@@ -1,62 +1,62 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import styles from './session-notice.module.css'
 
+type Words = Readonly<Record<'endsSoon' | 'endsSoonDetail' | 'stay' | 'ended' | 'endedDetail' | 'signInAgain', string>>
+
 type SessionNoticeProps = {
-  /** ISO instant at which the session ends unless something is asked of the server. */
-  readonly endsAt: string
-  readonly words: Readonly<
-    Record<'endsSoon' | 'endsSoonDetail' | 'stay' | 'ended' | 'endedDetail' | 'signInAgain', string>
-  >
+  /** Until the session ends if nothing more is asked of the server; a span, since the reader's clock may be wrong. */
+  readonly leftMs: number
+  readonly words: Words
 }
 
 type Phase = 'far' | 'near' | 'over'
 const noticeMs = 120_000
 const lookEveryMs = 10_000
 
-const phaseOf = (endsAt: string): Phase => {
-  const left = Date.parse(endsAt) - Date.now()
-  if (left <= 0) return 'over'
-  return left <= noticeMs ? 'near' : 'far'
+function phaseOf(leftMs: number): Phase {
+  if (leftMs <= 0) return 'over'
+  return leftMs <= noticeMs ? 'near' : 'far'
 }
 
-async function endOnServer(): Promise<string | null> {
-  const said: { endsAt: string | null } = await (await fetch('/session')).json()
-  return said.endsAt
+/** @returns what is left of the session, 0 when it is over */
+async function askServer(method: 'GET' | 'POST'): Promise<number> {
+  const said: { leftMs: number } = await (await fetch('/session', { method })).json()
+  return said.leftMs
 }
 
 /** Two minutes before a session ends it says so, and one press keeps it. Another tab may have kept it: so it asks first. */
-export function SessionNotice({ endsAt, words }: SessionNoticeProps) {
-  const [end, setEnd] = useState(endsAt)
+export function SessionNotice({ leftMs, words }: SessionNoticeProps) {
   const [phase, setPhase] = useState<Phase>('far')
-  // A page that was rendered anew brings a later end.
-  useEffect(() => setEnd((known) => (endsAt > known ? endsAt : known)), [endsAt])
+  const endAt = useRef(0)
+
+  function hear(left: number): void {
+    endAt.current = performance.now() + left
+    setPhase(phaseOf(left))
+  }
+
   useEffect(() => {
+    endAt.current = performance.now() + leftMs
     async function look(): Promise<void> {
-      if (phaseOf(end) === 'far') return setPhase('far')
-      // Without a network the clock of this page decides; the server has the last word at the next request.
-      const said = await endOnServer().catch(() => end)
-      setEnd(said ?? end)
-      setPhase(said === null ? 'over' : phaseOf(said))
+      const known = endAt.current - performance.now()
+      if (phaseOf(known) === 'far') return
+      // Without a network what is known decides; the server has the last word at the next request.
+      const left = await askServer('GET').catch(() => known)
+      endAt.current = performance.now() + left
+      setPhase(phaseOf(left))
     }
     const timer = setInterval(() => void look(), lookEveryMs)
     return () => clearInterval(timer)
-  }, [end])
+  }, [leftMs])
 
   if (phase === 'far') return null
-  return phase === 'near' ? <EndsSoon words={words} onStay={keep} /> : <Ended words={words} />
-
-  async function keep(): Promise<void> {
-    const answer = await fetch('/session', { method: 'POST' })
-    if (!answer.ok) return setPhase('over')
-    const said: { endsAt: string } = await answer.json()
-    setEnd(said.endsAt)
-    setPhase(phaseOf(said.endsAt))
-  }
+  return phase === 'near' ? (
+    <EndsSoon words={words} onStay={async () => hear(await askServer('POST').catch(() => 0))} />
+  ) : (
+    <Ended words={words} />
+  )
 }
-
-type Words = SessionNoticeProps['words']
 
 function EndsSoon({ words, onStay }: { readonly words: Words; readonly onStay: () => Promise<void> }) {
   return (
