@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '#test/support/browser'
-import { faultsOf, keepScreen, type Look, openLook } from '#test/support/page-sweep'
+import { faultsOf, keepScreen, type Look, openLook, untilHydrated } from '#test/support/page-sweep'
 import { useSystem } from '#test/support/system'
 
 const system = useSystem({ web: true })
@@ -151,6 +151,7 @@ test('two minutes before the session ends the page says so, and one press keeps 
   })
   await page.clock.install()
   await page.reload()
+  await untilHydrated(page)
   await page.clock.fastForward('28:30')
   await page.getByRole('alertdialog').waitFor()
   expect(await faultsOf(page)).toEqual([])
