@@ -29,8 +29,11 @@ export function ShelfFigures({ figures, hasSamples }: ShelfFiguresProps) {
         />
       </dl>
       <p>
-        {t('asOf', { moment: format.moment(figures.at), version: figures.catalogueVersion })}
-        {hasSamples && <> {t('sampleNote')}</>}
+        {t('asOf', {
+          moment: format.moment(figures.at),
+          version: figures.catalogueVersion,
+          hasSamples: String(hasSamples),
+        })}
       </p>
     </section>
   )
