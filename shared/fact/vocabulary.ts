@@ -1,5 +1,6 @@
 import type { Text } from '#shared/kernel/text'
 import { codeLabels } from './code-labels.data.ts'
+import { industryClasses } from './industry-class.data.ts'
 import type { Operator } from './limit.ts'
 import { factRows } from './vocabulary.data.ts'
 
@@ -81,8 +82,7 @@ export function operatorsOf(fact: Fact): readonly Operator[] {
 
 /** @returns the label of a code, or null where the open list does not name it */
 export function codeLabel(list: CodeList, code: string): Text | null {
-  if (list === 'industry') return null
-  const labels: Readonly<Record<string, Text>> = codeLabels[list]
+  const labels: Readonly<Record<string, Text>> = list === 'industry' ? industryClasses : codeLabels[list]
   return Object.hasOwn(labels, code) ? (labels[code] ?? null) : null
 }
 
