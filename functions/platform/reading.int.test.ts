@@ -8,6 +8,7 @@ import { batchOf, itemOf } from '#test/support/stream-batch'
 import { contextOf, somePerson, type TestPlatform, testPlatform } from '#test/support/test-context'
 import type { Consumer } from './consumer.ts'
 import { stepOf } from './context.ts'
+import { Db } from './db.ts'
 import { deadLetters } from './dead-letter.ts'
 import { eventKey, eventsAfter, type StoredEvent } from './ledger-event.ts'
 import { projectReader, relayReader } from './readers.ts'
@@ -57,6 +58,19 @@ test('an event that never came is caught up from the ledger with the next', asyn
   await projected(events.slice(0, 1))
   await projected(events.slice(-1))
   expect(await linesOf(id)).toBe(4)
+})
+
+test('of two that project at once the later version stays', async () => {
+  const { id, events } = await noteWith(3)
+  /** Is overtaken by all later events between its look and its write. */
+  class Overtaken extends Db {
+    override async put(...given: Parameters<Db['put']>): Promise<boolean> {
+      await projected(events)
+      return super.put(...given)
+    }
+  }
+  await projected(events.slice(0, 1), { ...platform, db: new Overtaken(database.config) })
+  expect(await linesOf(id)).toBe(3)
 })
 
 test('a row that left its list stays out when old events come again', async () => {

@@ -136,6 +136,16 @@ test('10,000 changes, removals, swaps and truncations of anchored events are all
   expect([...found.keys()].sort()).toEqual(kinds.sort())
 })
 
+test('behind the last root too: an event that was changed with its own hash no longer fits the one after it', () => {
+  const ledger = ledgerOf([{ events: 5, first: 1, second: 2 }])
+  const [aggregate] = ledger.aggregates
+  if (!aggregate) throw new RangeError('no aggregate')
+  aggregate.events = aggregate.events.map(({ hash, ...event }) =>
+    event.version === 4 ? sealed({ ...event, what: 'changed' }) : { ...event, hash },
+  )
+  expect(verify(ledger)).toEqual([{ code: 'link_broken', place: 'NOTE#0@5' }])
+})
+
 test('a root that was changed, renumbered, taken out of the middle or exchanged is found', () => {
   const numbers = fc.tuple(
     fc.integer({ min: 3, max: 8 }),
