@@ -30,6 +30,15 @@ test('a good token names its person; that of a system, whose subject is the clie
   expect(await authenticate(system)).toEqual({ kind: 'client', clientId: 'bank-7' })
 })
 
+test('a token that was good is refused from the second on in which it ends', async () => {
+  const token = await bearer({ lifeSeconds: 30 })
+  expect(await authenticate(token)).toMatchObject({ kind: 'person' })
+  clock.move(29_000)
+  expect(await authenticate(token)).toMatchObject({ kind: 'person' })
+  clock.move(1_000)
+  await expect(authenticate(token)).rejects.toThrow('unauthenticated')
+})
+
 test('no header is nobody', async () => {
   expect(await authenticate(undefined)).toBeUndefined()
 })

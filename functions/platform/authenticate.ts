@@ -11,6 +11,11 @@ export type Caller =
 
 export type Authenticate = (authorization: string | undefined) => Promise<Caller | undefined>
 
+/** A token that was checked, until its end or a minute later: checking a signature costs more than all else in a request. */
+type Known = { readonly caller: Caller; readonly untilMs: number }
+const knownMs = 60_000
+const knownAtMost = 10_000
+
 /** Errors of the key set, not of the token: the issuer is away or answers nonsense. */
 const outages = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'])
 
@@ -21,9 +26,13 @@ const outages = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENER
 export function authenticator(platform: Platform): Authenticate {
   const { url, audience } = platform.config.issuer
   let keys: Promise<ReturnType<typeof createRemoteJWKSet>> | undefined
+  const known = new Map<string, Known>()
 
   return async (authorization) => {
     if (authorization === undefined) return undefined
+    const now = toEpochMs(platform.clock.now())
+    const found = known.get(authorization)
+    if (found && found.untilMs > now) return found.caller
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization)?.[1]
     if (token === undefined) throw new DomainError(unauthenticated, { reason: 'Authorization: Bearer <token>' })
     keys ??= discoverKeys(url)
@@ -34,11 +43,14 @@ export function authenticator(platform: Platform): Authenticate {
         typ: 'at+jwt',
         algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'],
         requiredClaims: ['sub', 'exp', 'client_id'],
-        currentDate: new Date(toEpochMs(platform.clock.now())),
+        currentDate: new Date(now),
       })
       const clientId = String(payload.client_id)
       const subject = String(payload.sub)
-      return subject === clientId ? { kind: 'client', clientId } : { kind: 'person', subject }
+      const caller: Caller = subject === clientId ? { kind: 'client', clientId } : { kind: 'person', subject }
+      if (known.size >= knownAtMost) known.clear()
+      known.set(authorization, { caller, untilMs: Math.min(now + knownMs, Number(payload.exp) * 1000) })
+      return caller
     } catch (error) {
       if (error instanceof errors.JOSEError && !outages.has(error.code))
         throw new DomainError(unauthenticated, { reason: error.code })
