@@ -16,7 +16,11 @@ const nextConfig: NextConfig = {
   turbopack: {
     root: resolve(import.meta.dirname, '..'),
     // next-intl's plugin resolves the path against the working directory, Turbopack against web/: so by hand.
-    resolveAlias: { 'next-intl/config': './i18n/request.ts' },
+    resolveAlias: {
+      'next-intl/config': './i18n/request.ts',
+      // Messages come compiled (i18n/compiled-messages.ts), so nobody parses them any more.
+      'use-intl/format-message': 'use-intl/format-message/format-only',
+    },
   },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }

@@ -103,7 +103,7 @@ export async function smallTargets(page: Page): Promise<string[]> {
     return targets.flatMap((target) => {
       const box = target.getBoundingClientRect()
       const isShown = box.width > 0 && box.height > 0 && target.checkVisibility({ opacityProperty: false })
-      const isInText = target.matches('p a, li p a') || target.closest('h3') !== null
+      const isInText = target.matches('p a, li p a') || target.closest('h2, h3') !== null
       if (!isShown || isInText || box.height >= 43.5 || box.bottom <= 0) return []
       const label = target.closest('label')?.getBoundingClientRect()
       return label && label.height >= 39.5

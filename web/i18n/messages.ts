@@ -3,6 +3,7 @@ import compareEn from '#web/messages/en/compare.json' with { type: 'json' }
 import frameEn from '#web/messages/en/frame.json' with { type: 'json' }
 import homeEn from '#web/messages/en/home.json' with { type: 'json' }
 import loanProductEn from '#web/messages/en/loan-product.json' with { type: 'json' }
+import matchEn from '#web/messages/en/match.json' with { type: 'json' }
 import needEn from '#web/messages/en/need.json' with { type: 'json' }
 import nothingEn from '#web/messages/en/nothing.json' with { type: 'json' }
 import patternEn from '#web/messages/en/pattern.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import compareZh from '#web/messages/zh/compare.json' with { type: 'json' }
 import frameZh from '#web/messages/zh/frame.json' with { type: 'json' }
 import homeZh from '#web/messages/zh/home.json' with { type: 'json' }
 import loanProductZh from '#web/messages/zh/loan-product.json' with { type: 'json' }
+import matchZh from '#web/messages/zh/match.json' with { type: 'json' }
 import needZh from '#web/messages/zh/need.json' with { type: 'json' }
 import nothingZh from '#web/messages/zh/nothing.json' with { type: 'json' }
 import patternZh from '#web/messages/zh/pattern.json' with { type: 'json' }
@@ -32,6 +34,7 @@ const zh = {
   calculator: calculatorZh,
   loanProduct: loanProductZh,
   compare: compareZh,
+  match: matchZh,
   signIn: signInZh,
 }
 
@@ -50,6 +53,7 @@ const en: Messages = {
   calculator: calculatorEn,
   loanProduct: loanProductEn,
   compare: compareEn,
+  match: matchEn,
   signIn: signInEn,
 }
 

@@ -1,5 +1,9 @@
-import { dayOf, type Instant, toEpochMs } from '#shared/kernel/instant'
+import type { Instant } from '#shared/kernel/instant'
 import type { Language } from '#shared/kernel/text'
+
+// An instant begins with its day. The kernel's own functions stand beside its schema, which no page should carry.
+const dayOf = (at: Instant): string => at.slice(0, 10)
+const toEpochMs = (at: Instant): number => Date.parse(at)
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 

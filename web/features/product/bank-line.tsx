@@ -1,10 +1,17 @@
 import { useTranslations } from 'next-intl'
-import type { ProductHead } from '#shared/product/shelf-card'
+import type { LoanProduct } from '#shared/product/loan-product'
 import { useFormat } from '#web/i18n/use-format.ts'
 import styles from './bank-line.module.css'
 
+type BankLineProps = {
+  readonly head: Pick<LoanProduct, 'origin'> & {
+    readonly bank: Pick<LoanProduct['bank'], 'name' | 'fictional'>
+    readonly source: { readonly date: string | null } | null
+  }
+}
+
 /** The bank, and where its terms come from: a made-up bank and a public source are said beside the name. */
-export function BankLine({ head }: { readonly head: Pick<ProductHead, 'bank' | 'origin' | 'source'> }) {
+export function BankLine({ head }: BankLineProps) {
   const t = useTranslations('product')
   const format = useFormat()
   const { bank, origin, source } = head

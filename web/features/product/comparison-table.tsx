@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { useFormat } from '#web/i18n/use-format.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconCheck, iconX } from '#web/ui/icons.data.ts'
@@ -14,30 +13,28 @@ type Line = ComparedProducts['lines'][number]
 type ComparisonTableProps = {
   readonly address: CompareAddress
   readonly compared: ComparedProducts
-  /** The column that is still free, with its search. */
-  readonly adder: ReactNode
 }
 
 /**
- * Line by line what the products say. Roles are written out: on the phone a line is a heading over two values at a time, and
- * a table that is laid out as a grid would lose its rows for a screen reader.
+ * Line by line what the products say. On the phone a line's name stands over its values, two at a time; it stays a table,
+ * so that a screen reader keeps its rows.
  */
-export function ComparisonTable({ address, compared, adder }: ComparisonTableProps) {
+export function ComparisonTable({ address, compared }: ComparisonTableProps) {
   const t = useTranslations('compare')
   const { language } = useFormat()
   const { products, lines } = compared
   const shown = address.isWhole || products.length < 2 ? lines : lines.filter(({ equal }) => !equal)
   const same = lines.filter((line) => !shown.includes(line))
   return (
-    <div className={styles.room} role="region" aria-label={t('table')} tabIndex={0}>
-      <table className={styles.table} role="table" data-columns={products.length + (adder ? 1 : 0)}>
-        <thead role="rowgroup">
-          <tr role="row">
-            <th role="columnheader" scope="col" className={styles.corner}>
+    <section className={styles.room} aria-label={t('table')}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.corner}>
               <span>{t('line')}</span>
             </th>
             {products.map((product) => (
-              <th key={product.productId} role="columnheader" scope="col">
+              <th key={product.productId} scope="col">
                 <BankLine head={product} />
                 <Link href={`/products/${product.productId}`} className={styles.name}>
                   {product.name[language]}
@@ -52,14 +49,9 @@ export function ComparisonTable({ address, compared, adder }: ComparisonTablePro
                 </Link>
               </th>
             ))}
-            {adder && (
-              <td role="cell" rowSpan={shown.length + 1} className={styles.adder}>
-                {adder}
-              </td>
-            )}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody>
           {shown.map((line) => (
             <ComparedLine key={line.line} line={line} compared={compared} />
           ))}
@@ -73,7 +65,7 @@ export function ComparisonTable({ address, compared, adder }: ComparisonTablePro
           })}
         </p>
       )}
-    </div>
+    </section>
   )
 }
 
@@ -81,14 +73,14 @@ function ComparedLine({ line, compared }: { readonly line: Line; readonly compar
   const t = useTranslations('compare')
   const { language } = useFormat()
   return (
-    <tr role="row">
-      <th role="rowheader" scope="row">
-        {line.label[language]}
+    <tr>
+      <th scope="row">
+        <span>{line.label[language]}</span>
       </th>
       {compared.products.map((product, at) => {
         const value = line.values[at]
         return (
-          <td key={product.productId} role="cell">
+          <td key={product.productId}>
             {value && <ComparedCell line={line.line} value={value} product={product} />}
             {line.better.includes(at) && (
               <span className={styles.better}>

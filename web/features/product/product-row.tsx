@@ -14,10 +14,12 @@ type ProductRowProps = {
   readonly card: ShelfCard
   /** What can be done with it, at the right; the whole row leads to the product in any case. */
   readonly action?: ReactNode
+  /** Level of its name among the headings of the page. */
+  readonly heading?: 'h2' | 'h3'
 }
 
 /** One product of a list: bank over name, its marks, and figures that align with those of the rows around it. */
-export function ProductRow({ card, action }: ProductRowProps) {
+export function ProductRow({ card, action, heading: Heading = 'h3' }: ProductRowProps) {
   const t = useTranslations('product')
   const language = useLocale()
   const format = useFormat()
@@ -26,9 +28,11 @@ export function ProductRow({ card, action }: ProductRowProps) {
       <div className={styles.row}>
         <div className={styles.name}>
           <BankLine head={card} />
-          <h3>
-            <Link href={`/products/${card.productId}`}>{card.name[language]}</Link>
-          </h3>
+          <Heading>
+            <Link href={`/products/${card.productId}`} prefetch={false}>
+              {card.name[language]}
+            </Link>
+          </Heading>
           <ProductMarks card={card} />
           <Conditions card={card} />
         </div>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ShelfDetail } from '#shared/product/shelf-detail'
 import { useFormat } from '#web/i18n/use-format.ts'
+import { ScrollRoom } from '#web/ui/scroll-room.tsx'
 import styles from './product-page.module.css'
 import { SourceText } from './source-text.tsx'
 
@@ -14,7 +15,7 @@ export function ProductTiers({ product }: { readonly product: ShelfDetail }) {
     <section id="tiers" aria-labelledby="tiers-title">
       <h2 id="tiers-title">{t('tiers')}</h2>
       {product.tiers.length > 0 && (
-        <div className={styles.tableRoom}>
+        <ScrollRoom className={styles.tableRoom}>
           <table>
             <caption>{t('tiersCaption')}</caption>
             <thead>
@@ -32,7 +33,7 @@ export function ProductTiers({ product }: { readonly product: ShelfDetail }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRoom>
       )}
       {product.tierNotes.length > 0 && (
         <ul className={styles.plain}>

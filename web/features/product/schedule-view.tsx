@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type ComponentType, useState } from 'react'
 import type { Instalment } from '#shared/product/repayment-schedule'
 import { useFormat } from '#web/i18n/use-format.ts'
+import { ScrollRoom } from '#web/ui/scroll-room.tsx'
 import styles from './loan-calculator.module.css'
 
 export type ScheduleProps = { readonly schedule: readonly Instalment[] }
@@ -43,7 +44,7 @@ function ScheduleTable({ schedule }: ScheduleProps) {
   const format = useFormat()
   const yuan = (fen: number) => format.yuanFigure(fen)
   return (
-    <div className={styles.tableRoom}>
+    <ScrollRoom className={styles.tableRoom}>
       <table>
         <caption>{t('tableCaption')}</caption>
         <thead>
@@ -67,6 +68,6 @@ function ScheduleTable({ schedule }: ScheduleProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRoom>
   )
 }

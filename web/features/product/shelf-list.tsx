@@ -52,7 +52,7 @@ export function ShelfList({ address, shelf }: ShelfListProps) {
         <ul className={styles.rows} data-refetch>
           {items.map((card) => (
             <li key={card.productId}>
-              <ProductRow card={card} action={<RowAction address={address} card={card} />} />
+              <ProductRow card={card} heading="h2" action={<RowAction address={address} card={card} />} />
             </li>
           ))}
         </ul>

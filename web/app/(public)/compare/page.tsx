@@ -50,7 +50,10 @@ export default async function ComparePage({ searchParams }: { readonly searchPar
           <div className={styles.firstAdder}>{adder}</div>
         </>
       ) : (
-        <ComparisonTable address={address} compared={compared} adder={adder} />
+        <div className={styles.columns} data-full={isFull || undefined}>
+          <ComparisonTable address={address} compared={compared} />
+          {adder}
+        </div>
       )}
     </div>
   )

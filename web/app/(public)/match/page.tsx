@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { dayOf, toInstant } from '#shared/kernel/instant'
+import { readKnownCompany } from '#web/features/matching/company-facts.ts'
+import styles from '#web/features/matching/match-loader.module.css'
+import { MatchStart } from '#web/features/matching/match-start.tsx'
+import { readMatchAddress } from '#web/features/matching/need-address.ts'
+import { needQuery } from '#web/features/need/need-query.ts'
+import { type SearchParams, toParams } from '#web/features/product/shelf-address.ts'
+import { BrowserMessages } from '#web/i18n/browser-messages.tsx'
+import { Notice } from '#web/ui/notice.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('match'))('title') }
+}
+
+export default async function MatchPage({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {
+  const today = dayOf(toInstant(Date.now()))
+  const company = await readKnownCompany(today)
+  const { need } = readMatchAddress(toParams(await searchParams))
+  const t = await getTranslations('match')
+  return (
+    <>
+      {company === 'unreadable' && (
+        <div className={styles.notice}>
+          <Notice tone="lamp" isOutage title={t('companyUnread')}>
+            {t('companyUnreadDetail')}
+          </Notice>
+        </div>
+      )}
+      {need && (
+        <noscript>
+          <div className={styles.unread}>
+            <p>{t('noScript')}</p>
+            <Link href={`/products?${needQuery(need)}`}>{t('noScriptProducts')}</Link>
+          </div>
+        </noscript>
+      )}
+      <BrowserMessages of={['match', 'need', 'nothing', 'product']}>
+        <MatchStart company={company === 'unreadable' ? null : company} today={today} />
+      </BrowserMessages>
+    </>
+  )
+}

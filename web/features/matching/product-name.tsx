@@ -1,0 +1,22 @@
+'use client'
+
+import Link from 'next/link'
+import type { LoanProduct } from '#shared/product/loan-product'
+import { BankLine } from '#web/features/product/bank-line.tsx'
+import { useFormat } from '#web/i18n/use-format.ts'
+import styles from './product-name.module.css'
+
+/** Bank over product; the name leads to the product. */
+export function ProductName({ product }: { readonly product: LoanProduct }) {
+  const { language } = useFormat()
+  return (
+    <>
+      <BankLine head={{ ...product, source: null }} />
+      <h3 className={styles.name}>
+        <Link href={`/products/${product.id}`} prefetch={false}>
+          {product.name[language]}
+        </Link>
+      </h3>
+    </>
+  )
+}

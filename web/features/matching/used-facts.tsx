@@ -1,0 +1,65 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useFormat } from '#web/i18n/use-format.ts'
+import { ScrollRoom } from '#web/ui/scroll-room.tsx'
+import styles from './group-list.module.css'
+import type { KnownFact, KnownFacts } from './known-facts.ts'
+import type { MatchResult } from './match-engine.ts'
+import { useMatchWords } from './match-words.ts'
+
+type UsedFactsProps = {
+  readonly result: MatchResult
+  readonly known: KnownFacts
+  readonly ruleVersion: string
+  readonly version: number
+}
+
+/** What the answer rests on: each fact with its source and day, and which catalogue and rules it was made with. */
+export function UsedFacts({ result, known, ruleVersion, version }: UsedFactsProps) {
+  const t = useTranslations('match')
+  const rows = result.used.flatMap((fact) => {
+    const one = known[fact]
+    return one ? [{ fact, ...one }] : []
+  })
+  return (
+    <section id="used-facts" aria-labelledby="used-title" className={styles.section}>
+      <h2 id="used-title">{t('usedTitle', { count: rows.length })}</h2>
+      {rows.length > 0 && <FactTable rows={rows} />}
+      <p className={styles.none}>{t('versions', { version, rules: ruleVersion })}</p>
+    </section>
+  )
+}
+
+type FactRow = KnownFact & { readonly fact: string }
+
+function FactTable({ rows }: { readonly rows: readonly FactRow[] }) {
+  const t = useTranslations('match')
+  const format = useFormat()
+  const words = useMatchWords()
+  return (
+    <ScrollRoom className={styles.table}>
+      <table>
+        <thead>
+          <tr>
+            {(['factHead', 'valueHead', 'sourceHead', 'dateHead'] as const).map((head) => (
+              <th key={head} scope="col">
+                {t(head)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ fact, value, source, asOf }) => (
+            <tr key={fact}>
+              <th scope="row">{words.fact(fact)}</th>
+              <td>{words.value(fact, value)}</td>
+              <td>{source === 'platform' ? words.holder(fact) : t(source === 'declared' ? 'declared' : 'typed')}</td>
+              <td>{format.date(asOf)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRoom>
+  )
+}
