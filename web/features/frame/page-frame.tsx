@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { OfflineBar } from '#web/ui/offline-bar.tsx'
 import { PageFoot } from './page-foot.tsx'
 import styles from './page-frame.module.css'
 import { PageHead } from './page-head.tsx'
@@ -12,6 +13,7 @@ export function PageFrame({ children }: { readonly children: ReactNode }) {
       <a className={styles.skip} href="#content">
         {t('skip')}
       </a>
+      <OfflineBar words={t('offline')} />
       <PageHead />
       <main id="content" tabIndex={-1} className={styles.content}>
         {children}

@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { sentenceCase } from '#web/lib/sentence-case.ts'
 import { StatusBadge } from '#web/ui/status-badge.tsx'
 import { canBeAsked } from './fact-question.tsx'
 import { focusQuestion } from './fact-questions.tsx'
@@ -51,7 +52,7 @@ export function UntoldCard({ one, isAlone = false }: UntoldCardProps) {
         {one.missing.map((fact) => (
           <li key={fact}>
             <span>
-              {words.fact(fact)}
+              {sentenceCase(words.fact(fact))}
               <small>{t('heldBy', { holder: words.holder(fact) })}</small>
             </span>
             {canBeAsked(fact) && (

@@ -8,6 +8,7 @@ import type { LoanPrice } from '#shared/matching/match-answer'
 import type { LoanProduct } from '#shared/product/loan-product'
 import { isPricedWay } from '#shared/product/repayment-schedule'
 import { useFormat } from '#web/i18n/use-format.ts'
+import { sentenceCase } from '#web/lib/sentence-case.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconCheck } from '#web/ui/icons.data.ts'
 import { Nothing } from '#web/ui/nothing.tsx'
@@ -103,7 +104,9 @@ export function EligibleRow({ one, rank, dearest, lpr, needQuery, isAlone = fals
           ) : (
             <Money fen={firstInstalmentFen} style="paid" />
           )}
-          {(firstInstalmentFen !== null || !isPricedWay(price.way)) && <small>{words.repayment(price.way)}</small>}
+          {(firstInstalmentFen !== null || !isPricedWay(price.way)) && (
+            <small>{sentenceCase(words.repayment(price.way))}</small>
+          )}
         </Figure>
         <Figure label={t('promisedPay')}>
           {pay === null ? <Nothing kind="unpublished" /> : <Quantity {...format.workingDayParts(pay)} />}
@@ -135,7 +138,7 @@ function RateAlone({ price }: { readonly price: LoanPrice }) {
   const format = useFormat()
   if (price.rateBp === null) return <Nothing kind="unpublished" />
   const rate = format.rate(price.rateBp)
-  return <span>{price.basis === 'from' ? t('rateFrom', { rate }) : t('rateOnly', { rate })}</span>
+  return <span>{sentenceCase(price.basis === 'from' ? t('rateFrom', { rate }) : t('rateOnly', { rate }))}</span>
 }
 
 /** The loan prime rate and the spread over it, where the product and its tiers rest on one tenor. */

@@ -7,6 +7,7 @@ import { codeLabel, codesOf, type Fact, vocabulary } from '#shared/fact/vocabula
 import { zhoushanCounties } from '#shared/subject/region'
 import { typedYuan } from '#web/features/need/need-query.ts'
 import { useFormat } from '#web/i18n/use-format.ts'
+import { sentenceCase } from '#web/lib/sentence-case.ts'
 import { Check } from '#web/ui/check.tsx'
 import { Choice } from '#web/ui/choice.tsx'
 import { UnitField } from '#web/ui/unit-field.tsx'
@@ -49,7 +50,7 @@ function NumberQuestion({ known, value, onAnswer }: QuestionProps) {
   const unit = t(known.name.startsWith('owner_age') ? 'unitAge' : unitKeys[known.unit])
   return (
     <UnitField
-      label={words.fact(known.name)}
+      label={sentenceCase(words.fact(known.name))}
       unit={unit}
       inputMode="decimal"
       value={text}
@@ -87,7 +88,7 @@ function YesNoQuestion({ known, value, onAnswer }: QuestionProps) {
   const words = useMatchWords()
   return (
     <Choice
-      legend={words.fact(known.name)}
+      legend={sentenceCase(words.fact(known.name))}
       look="segments"
       options={[
         { value: 'true', label: t('yes') },
@@ -107,14 +108,14 @@ function CodeQuestion({ known, value, onAnswer }: QuestionProps) {
   const words = useMatchWords()
   const { language } = useFormat()
   const codes: readonly string[] = known.type === 'region' ? zhoushanCounties : known.codes ? codesOf(known.codes) : []
-  const label = (code: string) => (known.codes && codeLabel(known.codes, code)?.[language]) ?? code
+  const label = (code: string) => sentenceCase((known.codes && codeLabel(known.codes, code)?.[language]) ?? code)
   const options = codes.map((code) => ({ value: code, label: label(code) }))
   const chosen = typeof value === 'string' ? value : ''
   const answer = (next: string) => onAnswer(next === '' ? undefined : next)
   if (options.length > longestChoice) {
     return (
       <label className={styles.select}>
-        <span>{words.fact(known.name)}</span>
+        <span>{sentenceCase(words.fact(known.name))}</span>
         <select value={chosen} onChange={({ target }) => answer(target.value)}>
           <option value="">{t('open')}</option>
           {options.map((option) => (
@@ -128,7 +129,7 @@ function CodeQuestion({ known, value, onAnswer }: QuestionProps) {
   }
   return (
     <Choice
-      legend={words.fact(known.name)}
+      legend={sentenceCase(words.fact(known.name))}
       look="chips"
       options={[...options, { value: '', label: t('open') }]}
       value={chosen}
@@ -146,7 +147,7 @@ function ListQuestion({ known, value, onAnswer }: QuestionProps) {
   const codes = known.codes ? codesOf(known.codes) : []
   return (
     <fieldset className={styles.list}>
-      <legend>{words.fact(known.name)}</legend>
+      <legend>{sentenceCase(words.fact(known.name))}</legend>
       {codes.map((code) => (
         <Check
           key={code}
@@ -157,7 +158,7 @@ function ListQuestion({ known, value, onAnswer }: QuestionProps) {
             onAnswer(next.length === 0 ? undefined : next)
           }}
         >
-          {(known.codes && codeLabel(known.codes, code)?.[language]) ?? code}
+          {sentenceCase((known.codes && codeLabel(known.codes, code)?.[language]) ?? code)}
         </Check>
       ))}
       <Check checked={held?.length === 0} onChange={({ target }) => onAnswer(target.checked ? [] : undefined)}>

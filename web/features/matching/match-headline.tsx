@@ -12,6 +12,7 @@ import styles from './match-headline.module.css'
 import { useMatchWords } from './match-words.ts'
 import { matchHref } from './need-address.ts'
 import type { RoomProps } from './room-props.ts'
+import { showUsedFacts } from './used-facts.tsx'
 import { whatIfPanel } from './what-if-panel.tsx'
 
 type MatchHeadlineProps = RoomProps & {
@@ -63,14 +64,21 @@ export function MatchHeadline(props: MatchHeadlineProps) {
         <Answer {...props} />
       </h1>
       <p className={styles.basis}>
-        {company && `${company.name} · `}
+        {company && (
+          <>
+            <span lang="zh-CN">{company.name}</span>
+            {' · '}
+          </>
+        )}
         {result.used.length === 0
           ? t('noFacts')
           : t('basis', { count: result.used.length, date: format.date(dates.at(-1) ?? '') })}
         {result.used.length > 0 && (
           <>
             {' · '}
-            <a href="#used-facts">{t('seeFacts')}</a>
+            <button type="button" onClick={showUsedFacts}>
+              {t('seeFacts')}
+            </button>
           </>
         )}
       </p>

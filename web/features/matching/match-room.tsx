@@ -52,6 +52,8 @@ export function MatchRoom({ catalogue, need, productId, company, today }: MatchR
     const kept = { ...need, amountYuan: trial.amountYuan, termMonths: trial.termMonths }
     window.history.pushState(null, '', `${matchHref(kept, productId)}${trialHash(trial, kept)}`)
   }
+  // A visitor is asked first; of a company most is known, so what it may add comes after the answer.
+  const questions = <FactQuestions result={result} known={known} isCompany={company !== null} onAnswer={answer} />
   const room = { result, need: asked.need, known, trial, onTry: setTrial }
 
   return (
@@ -69,12 +71,13 @@ export function MatchRoom({ catalogue, need, productId, company, today }: MatchR
       <div className={styles.main} aria-busy={asked !== question}>
         <MatchHeadline {...room} whatIf={whatIf} company={company} productId={productId} purpose={need.purpose} />
         {productId !== null && <AskedProduct {...room} productId={productId} lpr={catalogue.lpr} />}
-        <FactQuestions result={result} known={known} isCompany={company !== null} onAnswer={answer} />
+        {company === null && questions}
         <EligibleList {...room} lpr={catalogue.lpr} />
         <div className={styles.pair}>
           <NearlyList {...room} />
           <CannotTellList {...room} />
         </div>
+        {company !== null && questions}
         <NotThisTime {...room} />
         <UsedFacts result={result} known={known} ruleVersion={catalogue.ruleVersion} version={catalogue.version} />
       </div>

@@ -7,6 +7,7 @@ import type { FailedLimit } from '#shared/matching/match-answer'
 import type { Way } from '#shared/matching/ways-to-qualify'
 import { failedWords } from '#shared/product/limit-words'
 import { useFormat } from '#web/i18n/use-format.ts'
+import { sentenceCase } from '#web/lib/sentence-case.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconX } from '#web/ui/icons.data.ts'
 import { StatusBadge } from '#web/ui/status-badge.tsx'
@@ -84,7 +85,7 @@ export function FailedReason({ failed, room }: { readonly failed: FailedLimit; r
       <span>
         {failedWords(failed)[format.language]}
         <small>
-          {from}
+          {sentenceCase(from)}
           {known && ` · ${format.date(known.asOf)}`}
         </small>
       </span>

@@ -2,11 +2,22 @@
 
 import { useTranslations } from 'next-intl'
 import { useFormat } from '#web/i18n/use-format.ts'
+import { sentenceCase } from '#web/lib/sentence-case.ts'
 import { ScrollRoom } from '#web/ui/scroll-room.tsx'
 import styles from './group-list.module.css'
 import type { KnownFact, KnownFacts } from './known-facts.ts'
 import type { MatchResult } from './match-engine.ts'
 import { useMatchWords } from './match-words.ts'
+
+const usedFacts = 'used-facts'
+
+/** Opens the list of facts and takes the reader to it. */
+export function showUsedFacts(): void {
+  const details = document.getElementById(usedFacts)
+  details?.setAttribute('open', '')
+  details?.scrollIntoView()
+  details?.querySelector('summary')?.focus({ preventScroll: true })
+}
 
 type UsedFactsProps = {
   readonly result: MatchResult
@@ -23,9 +34,13 @@ export function UsedFacts({ result, known, ruleVersion, version }: UsedFactsProp
     return one ? [{ fact, ...one }] : []
   })
   return (
-    <section id="used-facts" aria-labelledby="used-title" className={styles.section}>
-      <h2 id="used-title">{t('usedTitle', { count: rows.length })}</h2>
-      {rows.length > 0 && <FactTable rows={rows} />}
+    <section aria-labelledby="used-title" className={styles.section}>
+      <details id={usedFacts} className={styles.folded}>
+        <summary>
+          <h2 id="used-title">{t('usedTitle', { count: rows.length })}</h2>
+        </summary>
+        {rows.length > 0 && <FactTable rows={rows} />}
+      </details>
       <p className={styles.none}>{t('versions', { version, rules: ruleVersion })}</p>
     </section>
   )
@@ -42,7 +57,7 @@ function FactTable({ rows }: { readonly rows: readonly FactRow[] }) {
       <table>
         <thead>
           <tr>
-            {(['factHead', 'valueHead', 'sourceHead', 'dateHead'] as const).map((head) => (
+            {(['factHead', 'valueHead', 'sourceHead'] as const).map((head) => (
               <th key={head} scope="col">
                 {t(head)}
               </th>
@@ -52,10 +67,14 @@ function FactTable({ rows }: { readonly rows: readonly FactRow[] }) {
         <tbody>
           {rows.map(({ fact, value, source, asOf }) => (
             <tr key={fact}>
-              <th scope="row">{words.fact(fact)}</th>
-              <td>{words.value(fact, value)}</td>
-              <td>{source === 'platform' ? words.holder(fact) : t(source === 'declared' ? 'declared' : 'typed')}</td>
-              <td>{format.date(asOf)}</td>
+              <th scope="row">{sentenceCase(words.fact(fact))}</th>
+              <td>{sentenceCase(words.value(fact, value))}</td>
+              <td>
+                {source === 'platform'
+                  ? words.holder(fact)
+                  : sentenceCase(t(source === 'declared' ? 'declared' : 'typed'))}
+                <small>{format.date(asOf)}</small>
+              </td>
             </tr>
           ))}
         </tbody>

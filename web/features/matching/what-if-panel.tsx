@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { codesOf } from '#shared/fact/vocabulary'
 import { useFormat } from '#web/i18n/use-format.ts'
+import { sentenceCase } from '#web/lib/sentence-case.ts'
 import { Check } from '#web/ui/check.tsx'
 import { RangeField } from '#web/ui/range-field.tsx'
 import type { WhatIf } from './match-engine.ts'
@@ -88,7 +89,7 @@ function OfferedWays({ trial, onTry }: TryProps) {
     <fieldset className={styles.ways}>
       <legend>{t('offered')}</legend>
       <Check checked readOnly disabled>
-        {t('unsecured')}
+        {sentenceCase(t('unsecured'))}
       </Check>
       {shown.map((way) => (
         <Check
@@ -101,7 +102,7 @@ function OfferedWays({ trial, onTry }: TryProps) {
             })
           }
         >
-          {words.way(way)}
+          {sentenceCase(words.way(way))}
         </Check>
       ))}
       {!isWhole && (
@@ -128,7 +129,7 @@ function OneMore({ trial, whatIf, onTry }: TryProps & Pick<WhatIfPanelProps, 'wh
       <ul>
         {whatIf.ways.slice(0, shownWays).map(({ way, added }) => (
           <OneMoreLine key={way} added={added} onClick={() => onTry({ ...trial, ways: [...trial.ways, way] })}>
-            {words.way(way)}
+            {sentenceCase(words.way(way))}
           </OneMoreLine>
         ))}
         {amount && (

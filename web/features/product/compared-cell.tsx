@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ComparedValue, ComparisonLine } from '#shared/product/shelf-comparison'
 import { useFormat } from '#web/i18n/use-format.ts'
+import { sentenceCase } from '#web/lib/sentence-case.ts'
 import { Nothing } from '#web/ui/nothing.tsx'
 import styles from './comparison-table.module.css'
 import type { ComparedProducts } from './read-shelf.ts'
@@ -27,7 +28,9 @@ export function ComparedCell({ line, value, product }: ComparedCellProps): React
     case 'rates':
       return <Rates isAnnual={line === 'annual'} value={value} lprDate={product.rate.lprDate} />
     case 'codes':
-      return value.codes.map(({ label }) => label[format.language]).join(format.language === 'zh' ? '、' : ', ')
+      return value.codes
+        .map(({ label }) => sentenceCase(label[format.language]))
+        .join(format.language === 'zh' ? '、' : ', ')
     case 'words':
       return <FoldedWords words={value.words} />
     case 'fees':

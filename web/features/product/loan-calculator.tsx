@@ -9,6 +9,7 @@ import type { PricedWay } from '#shared/product/repayment-schedule'
 import { typedYuan } from '#web/features/need/need-query.ts'
 import { useFormat } from '#web/i18n/use-format.ts'
 import type { Bounds } from '#web/lib/format-amount.ts'
+import { sentenceCase } from '#web/lib/sentence-case.ts'
 import { Choice } from '#web/ui/choice.tsx'
 import { UnitField } from '#web/ui/unit-field.tsx'
 import styles from './loan-calculator.module.css'
@@ -129,7 +130,7 @@ function WayChoice({
       legend={t('way')}
       name="way"
       look="chips"
-      options={product.ways.map(({ code, label }) => ({ value: code, label: label[language] }))}
+      options={product.ways.map(({ code, label }) => ({ value: code, label: sentenceCase(label[language]) }))}
       value={way}
       onChange={onChange}
     />

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ShelfDetail } from '#shared/product/shelf-detail'
 import { useFormat } from '#web/i18n/use-format.ts'
+import { sentenceCase } from '#web/lib/sentence-case.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconCheck, iconUser } from '#web/ui/icons.data.ts'
 import styles from './product-page.module.css'
@@ -25,7 +26,7 @@ export function ProductConditions({ product }: { readonly product: ShelfDetail }
           {product.ownLimits.map(({ name, words }) => (
             <li key={name}>
               <Icon of={iconCheck} />
-              {words[language]}
+              {sentenceCase(words[language])}
             </li>
           ))}
           {judged.map((rule) => (
@@ -65,8 +66,8 @@ function RuleLine({ rule }: { readonly rule: Rule }) {
     <li>
       <Icon of={rule.knownBy === 'bank' ? iconUser : iconCheck} />
       <span>
-        {rule.words[language]}
-        {rule.knownBy === 'declared' && <small>{t('declared')}</small>}
+        {sentenceCase(rule.words[language])}
+        {rule.knownBy === 'declared' && <small>{sentenceCase(t('declared'))}</small>}
         {isOwn && (
           <small>
             {t('bankSays')} <span lang="zh-CN">{rule.textZh}</span>

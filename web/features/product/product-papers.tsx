@@ -4,6 +4,7 @@ import { lprBp, lprOn } from '#shared/kernel/lpr'
 import type { ShelfDetail } from '#shared/product/shelf-detail'
 import { useFormat } from '#web/i18n/use-format.ts'
 import type { Format } from '#web/lib/format.ts'
+import { sentenceCase } from '#web/lib/sentence-case.ts'
 import { Nothing } from '#web/ui/nothing.tsx'
 import styles from './product-page.module.css'
 import { SourceText } from './source-text.tsx'
@@ -52,7 +53,7 @@ export function ProductPrice({ product }: PartProps) {
         </div>
         {fees.map((fee) => (
           <div key={fee.kind}>
-            <dt>{fee.name[language]}</dt>
+            <dt>{sentenceCase(fee.name[language])}</dt>
             <dd>
               {feeWords(fee, format, t) ?? <Nothing kind="unpublished" />}
               {fee.noteZh !== null && <small lang="zh-CN">{fee.noteZh}</small>}

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ProductHead, ShelfCard } from '#shared/product/shelf-card'
 import { useFormat } from '#web/i18n/use-format.ts'
+import { sentenceCase } from '#web/lib/sentence-case.ts'
 import { Nothing } from '#web/ui/nothing.tsx'
 import { Money } from '#web/ui/quantity.tsx'
 import { AskedRate } from './asked-rate.tsx'
@@ -73,11 +74,11 @@ export function ProductMarks({ card }: { readonly card: ProductHead }) {
   return (
     <div className={styles.marks}>
       {card.guaranteeWays.slice(0, 2).map(({ code, label }) => (
-        <Badge key={code}>{label[language]}</Badge>
+        <Badge key={code}>{sentenceCase(label[language])}</Badge>
       ))}
       {card.policySupport.slice(0, 1).map(({ code, label }) => (
         <Badge key={code} color="moss">
-          {label[language]}
+          {sentenceCase(label[language])}
         </Badge>
       ))}
     </div>
@@ -87,6 +88,6 @@ export function ProductMarks({ card }: { readonly card: ProductHead }) {
 /** The hardest conditions, in words. */
 function Conditions({ card }: { readonly card: ShelfCard }) {
   const language = useLocale()
-  const words = card.conditions.map((condition) => condition[language])
+  const words = card.conditions.map((condition) => sentenceCase(condition[language]))
   return words.length > 0 && <p className={styles.notes}>{words.join(' · ')}</p>
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ShelfDetail } from '#shared/product/shelf-detail'
 import { useFormat } from '#web/i18n/use-format.ts'
+import { sentenceCase } from '#web/lib/sentence-case.ts'
 import { ScrollRoom } from '#web/ui/scroll-room.tsx'
 import styles from './product-page.module.css'
 import { SourceText } from './source-text.tsx'
@@ -66,7 +67,9 @@ function TierRow({ tier }: { readonly tier: Tier }) {
     <tr>
       <th scope="row">
         {tier.name[language]}
-        <small>{tier.when.map((condition) => condition[language]).join(language === 'zh' ? '；' : '; ')}</small>
+        <small>
+          {tier.when.map((condition) => sentenceCase(condition[language])).join(language === 'zh' ? '；' : '; ')}
+        </small>
       </th>
       <td>{(tier.amountFen && format.amountRange(tier.amountFen)) ?? t('asProduct')}</td>
       <td>{(tier.termMonths && format.termRange(tier.termMonths)) ?? t('asProduct')}</td>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useFormat } from '#web/i18n/use-format.ts'
+import { sentenceCase } from '#web/lib/sentence-case.ts'
 
 type SourceTextProps = { readonly words: { readonly zh: string; readonly en: string | null } }
 
@@ -8,7 +9,7 @@ export function SourceText({ words }: SourceTextProps) {
   const t = useTranslations('product')
   const { language } = useFormat()
   if (language === 'zh') return words.zh
-  if (words.en !== null) return words.en
+  if (words.en !== null) return sentenceCase(words.en)
   return (
     <>
       <span lang="zh-CN">{words.zh}</span> <small>{t('inChinese')}</small>
