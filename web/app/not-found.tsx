@@ -1,15 +1,11 @@
-import { getTranslations } from 'next-intl/server'
+import { NotFoundState } from '#web/features/frame/not-found-state.tsx'
 import { PageFrame } from '#web/features/frame/page-frame.tsx'
-import { EmptyState } from '#web/ui/empty-state.tsx'
 
-/** The same for what does not exist and for what is not the reader's. */
-export default async function NotFound() {
-  const t = await getTranslations('pattern')
+/** An address that leads nowhere lies in no group of pages, so it brings the frame itself. */
+export default function NotFound() {
   return (
     <PageFrame>
-      <EmptyState title={t('notFoundTitle')} action={{ href: '/', label: t('toHome') }} isPage>
-        {t('notFoundDetail')}
-      </EmptyState>
+      <NotFoundState />
     </PageFrame>
   )
 }

@@ -48,6 +48,21 @@ export function useMatchWords() {
       const sentence = steps.map((one) => step(trial, one)).join(t('and'))
       return outcome === 'eligible' ? sentence : t('thenOpen', { way: sentence })
     },
+    /** The button that makes the steps of a way. */
+    tryIt: ({ steps }: Way): string => {
+      const [only, other] = steps.map((one) => one.need)
+      if (!only || other) return t('tryAll')
+      switch (only.fact) {
+        case 'amount':
+          return t('tryAmount', { amount: format.amount(only.to) })
+        case 'term':
+          return t('tryTerm', { term: format.months(only.to) })
+        case 'guarantee_ways':
+          return t('tryWays')
+        case 'repayment_way':
+          return t('tryRepayment')
+      }
+    },
     /** Who holds a fact. */
     holder: (name: string): string => {
       const provider = vocabulary.get(name)?.provider

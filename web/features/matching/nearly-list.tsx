@@ -106,7 +106,6 @@ function WaysToFit({ one, room }: { readonly one: NearProduct; readonly room: Ro
 }
 
 function WayLine({ way, room }: { readonly way: Way; readonly room: RoomProps }) {
-  const t = useTranslations('match')
   const words = useMatchWords()
   const next = stepsTaken(room.trial, way)
   return (
@@ -121,7 +120,7 @@ function WayLine({ way, room }: { readonly way: Way; readonly room: RoomProps })
             window.scrollTo(0, 0)
           }}
         >
-          {t('tryIt')}
+          {words.tryIt(way)}
         </Button>
       )}
     </li>

@@ -14,7 +14,7 @@ export type ShelfPage = Omit<ShelfList, 'nextCursor'> & { readonly page: number;
 
 /**
  * Reads the page that an address names. Pages have numbers here, so that a link can be kept and Back is one step; the API
- * goes on from cursor to cursor, so what lies before is read too (kept for a minute, as the contract says).
+ * goes on from cursor to cursor, so what lies before is read too.
  */
 export async function readShelfPage(address: ShelfAddress): Promise<ShelfPage> {
   const query = shelfQueryOf(address)
