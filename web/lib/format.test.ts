@@ -105,3 +105,31 @@ test('the parts of a figure are apart, so that the unit can be set smaller', () 
   expect(amountIn('zh', 300_000_000)).toEqual({ before: '', figure: '300', unit: '万元' })
   expect(zh.rateRangeParts(345, 480)).toEqual({ before: '', figure: '3.45 ~ 4.80', unit: '%' })
 })
+
+test.each([
+  [{ min: 345, max: 480 }, '3.45% ~ 4.80%', '3.45% ~ 4.80%'],
+  [{ min: 345, max: 345 }, '3.45%', '3.45%'],
+  [{ min: null, max: 480 }, '最高 4.80%', 'up to 4.80%'],
+  [{ min: 345, max: null }, '3.45% 起', 'from 3.45%'],
+  [{ min: null, max: null }, null, null],
+])('bounds of a rate %o read %s and %s', (bounds, chinese, english) => {
+  expect(zh.rateBounds(bounds)).toBe(chinese)
+  expect(en.rateBounds(bounds)).toBe(english)
+})
+
+test('a spread over the loan prime rate names its tenor, the rate and its day', () => {
+  const spread = { tenorYears: 1, minBp: 45, maxBp: 180, lprBp: 300, lprDate: '2025-05-20' } as const
+  expect(zh.lprSpread(spread)).toBe('1 年期 LPR + 45 ~ 180 基点；LPR 3.00%（2025-05-20）')
+  expect(en.lprSpread({ ...spread, minBp: 180 })).toBe('1-year LPR + 180 bp; LPR 3.00% (20 May 2025)')
+})
+
+test('a column of yuan holds the fen, without a unit', () => {
+  expect(zh.yuanFigure(3_991_235)).toBe('39,912.35')
+  expect(en.yuanFigure(100)).toBe('1.00')
+})
+
+test('months and working days come in parts, in the plural that English asks for', () => {
+  expect(zh.termParts(36)).toEqual({ before: '', figure: '36', unit: '个月' })
+  expect(en.termParts(1).unit).toBe('month')
+  expect([1, 3].map((days) => en.workingDayParts(days).unit)).toEqual(['working day', 'working days'])
+})

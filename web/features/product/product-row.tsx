@@ -15,12 +15,14 @@ type ProductRowProps = {
   readonly card: ShelfCard
   /** What can be done with it, at the right; the whole row leads to the product in any case. */
   readonly action?: ReactNode
+  /** The loan that is looked for, for the calculator of the product's page. */
+  readonly need?: string
   /** Level of its name among the headings of the page. */
   readonly heading?: 'h2' | 'h3'
 }
 
 /** One product of a list: bank over name, its marks, and figures that align with those of the rows around it. */
-export function ProductRow({ card, action, heading: Heading = 'h3' }: ProductRowProps) {
+export function ProductRow({ card, action, need = '', heading: Heading = 'h3' }: ProductRowProps) {
   const t = useTranslations('product')
   const language = useLocale()
   const format = useFormat()
@@ -30,7 +32,7 @@ export function ProductRow({ card, action, heading: Heading = 'h3' }: ProductRow
         <div className={styles.name}>
           <BankLine head={card} />
           <Heading>
-            <Link href={`/products/${card.productId}`} prefetch={false}>
+            <Link href={`/products/${card.productId}${need === '' ? '' : `?${need}`}`} prefetch={false}>
               {card.name[language]}
             </Link>
           </Heading>

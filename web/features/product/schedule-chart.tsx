@@ -1,7 +1,9 @@
 'use client'
 
 import { AreaChart } from '@mantine/charts'
-import '@mantine/charts/styles.css'
+import '@mantine/core/styles/ColorSwatch.layer.css'
+import '@mantine/core/styles/Paper.layer.css'
+import '@mantine/charts/styles.layer.css'
 import { useTranslations } from 'next-intl'
 import { useFormat } from '#web/i18n/use-format.ts'
 import styles from './loan-calculator.module.css'

@@ -52,7 +52,12 @@ export function ShelfList({ address, shelf }: ShelfListProps) {
         <ul className={styles.rows} data-refetch>
           {items.map((card) => (
             <li key={card.productId}>
-              <ProductRow card={card} heading="h2" action={<RowAction address={address} card={card} />} />
+              <ProductRow
+                card={card}
+                heading="h2"
+                need={needOf(address).toString()}
+                action={<RowAction address={address} card={card} />}
+              />
             </li>
           ))}
         </ul>
@@ -87,19 +92,20 @@ function ShelfOrder({ address }: { readonly address: ShelfAddress }) {
   )
 }
 
+/** What of the address belongs to a need: amount, term, purpose. */
+const needOf = ({ filters }: ShelfAddress) =>
+  new URLSearchParams(filters.filter(isNeedFilter).map(({ name, value }) => [name, value]))
+
 function RowAction({ address, card }: { readonly address: ShelfAddress; readonly card: ShelfPage['items'][number] }) {
   const t = useTranslations('products')
   const format = useFormat()
   const isChosen = address.compared.includes(card.productId)
-  const need = new URLSearchParams(address.filters.filter(isNeedFilter).map(({ name, value }) => [name, value]))
+  const match = needOf(address)
+  match.set('product', card.productId)
   const product = `${card.bank.name[format.language]} ${card.name[format.language]}`
   return (
     <div className={styles.action}>
-      <ButtonLink
-        href={`/match?${new URLSearchParams([...need, ['product', card.productId]])}`}
-        variant="light"
-        prefetch={false}
-      >
+      <ButtonLink href={`/match?${match}`} variant="light" prefetch={false}>
         {t('canI')}
       </ButtonLink>
       <ShelfCheck
