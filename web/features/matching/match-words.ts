@@ -46,7 +46,7 @@ export function useMatchWords() {
     /** A way to qualify, as a sentence. */
     wayTo: (trial: Trial, { steps, outcome }: Way): string => {
       const sentence = steps.map((one) => step(trial, one)).join(t('and'))
-      return outcome === 'eligible' ? sentence : t('thenOpen', { way: sentence })
+      return t(outcome === 'eligible' ? 'thenFits' : 'thenOpen', { way: sentence })
     },
     /** The button that makes the steps of a way. */
     tryIt: ({ steps }: Way): string => {

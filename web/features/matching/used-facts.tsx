@@ -34,13 +34,15 @@ export function UsedFacts({ result, known, ruleVersion, version }: UsedFactsProp
     return one ? [{ fact, ...one }] : []
   })
   return (
-    <section aria-labelledby="used-title" className={styles.section}>
-      <details id={usedFacts} className={styles.folded}>
-        <summary>
-          <h2 id="used-title">{t('usedTitle', { count: rows.length })}</h2>
-        </summary>
-        {rows.length > 0 && <FactTable rows={rows} />}
-      </details>
+    <section className={styles.section}>
+      {rows.length > 0 && (
+        <details id={usedFacts} className={styles.folded}>
+          <summary>
+            <h2>{t('usedTitle', { count: rows.length })}</h2>
+          </summary>
+          <FactTable rows={rows} />
+        </details>
+      )}
       <p className={styles.none}>{t('versions', { version, rules: ruleVersion })}</p>
     </section>
   )
