@@ -40,13 +40,14 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   })
 }
 
+// Keeps this process up, also while a part is being waited for; the parts alone would not.
+setInterval(() => undefined, 2 ** 31 - 1)
+
 try {
   const ready = await startLocalSystem(readSettings(process.argv.slice(2), process.env), parts, (line) => {
     say(`${seconds()} s  ${line}`)
   })
   tellWhereToLook(ready)
-  // Keeps this process up; the parts alone would not.
-  setInterval(() => undefined, 2 ** 31 - 1)
 } catch (error) {
   if (endingSince === undefined) {
     process.stderr.write(`${error instanceof LocalError ? error.message : describe(error)}\n`)

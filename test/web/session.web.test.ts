@@ -4,7 +4,7 @@ import { launchBrowser } from '#test/support/browser'
 import { faultsOf, keepScreen, type Look, openLook, untilHydrated } from '#test/support/page-sweep'
 import { useSystem } from '#test/support/system'
 
-const system = useSystem({ web: true })
+const system = useSystem({ web: true, demo: true })
 let browser: Browser
 let web: string
 
