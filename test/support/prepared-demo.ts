@@ -63,7 +63,11 @@ function removeOthers(version: string): void {
 
 function isPortTaken(error: unknown): boolean {
   return (
-    error instanceof ChildFailed && error.lines.some((line) => line.startsWith('Port ') && line.includes('ISSUER_PORT'))
+    error instanceof ChildFailed &&
+    // Two that start at the same moment both find the port free; the second hears it from the socket.
+    error.lines.some(
+      (line) => (line.startsWith('Port ') && line.includes('ISSUER_PORT')) || line.includes('EADDRINUSE'),
+    )
   )
 }
 
