@@ -29,6 +29,8 @@ export async function startOnDemo<S extends { stop(): Promise<void> }>(
     try {
       const prepared = join(preparedDir, `${version}-${port}`)
       if (!existsSync(prepared)) await prepare(prepared, port, start)
+      // What a start on another port has left there would not fit this copy.
+      rmSync(localDir, { recursive: true, force: true })
       cpSync(prepared, localDir, { recursive: true })
       return await start(localDir, port)
     } catch (error) {
