@@ -15,6 +15,7 @@ const configFor = (url: string): Config => ({
   issuer: { url, audience: 'urn:zhoushan:api' },
   keys: { field: Buffer.alloc(32), hash: Buffer.alloc(32) },
   rootsDir: '',
+  files: { dir: '', url: '' },
 })
 beforeAll(async () => {
   issuer = await startTestIssuer()

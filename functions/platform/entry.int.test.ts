@@ -107,6 +107,7 @@ test.for([
   ['without an end', 'not_json', '{"name": "x"'],
   ['with half a surrogate pair', 'not_json', '{"tags":{"half":"\\ud800"}}'],
   ['with a number beyond a double', 'not_json', '{"tags":{"beyond":1e400}}'],
+  ['with a number that no table keeps', 'not_json', '{"tags":{"tiny":3e-299}}'],
   ['that is a list', 'invalid_request', '[]'],
   ['that is null', 'invalid_request', 'null'],
   ['of 65 KB', 'body_too_large', `{"name":"${'x'.repeat(65 * 1024)}"}`],

@@ -3,13 +3,13 @@ import httpRouter from '@middy/http-router'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda'
 import { forbidden, internal, notFound, unauthenticated, unavailable } from '#shared/kernel/common-errors'
 import { DomainError } from '#shared/kernel/domain-error'
-import { isCommand, type Route } from '#shared/kernel/route'
+import { isCommand, isFile, type Route } from '#shared/kernel/route'
 import type { Authenticate, Caller } from './authenticate.ts'
 import type { Actor, Ctx, Platform } from './context.ts'
 import { idempotencyKey } from './idempotency.ts'
 import { logFault, logOutcome } from './log.ts'
 import { isPassing } from './passing-fault.ts'
-import { answer, toProblem } from './problem.ts'
+import { answer, fileAnswer, toProblem } from './problem.ts'
 import { headerOf, inputOf, languageOf, type Sent, sentIn } from './request.ts'
 import { runCommand } from './run-command.ts'
 import { keyedHash } from './seal.ts'
@@ -134,6 +134,7 @@ async function perform(
     const done = await runCommand(ctx, async () => route.output.parse(await run(ctx, input)))
     return answer(done.version === 1 ? 201 : 200, done, { 'cache-control': 'no-store' })
   }
+  if (isFile(route)) return fileAnswer(route.output.parse(await run(ctx, input)))
   const output = answer(200, route.output.parse(await run(ctx, input)), { 'cache-control': cacheControl(route) })
   return 'cacheSeconds' in route ? withEntityTag(output, event) : output
 }

@@ -5,7 +5,7 @@ import { type Instant, toEpochMs } from '#shared/kernel/instant'
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** 16 bytes as 26 characters of Crockford's base 32, most significant first, so that order is kept. */
-function toBase32(bytes: Uint8Array): string {
+export function toBase32(bytes: Uint8Array): string {
   let rest = BigInt(`0x${Buffer.from(bytes).toString('hex')}`)
   let text = ''
   for (let i = 0; i < 26; i++) {

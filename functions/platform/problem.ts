@@ -2,6 +2,7 @@ import type { APIGatewayProxyResult } from 'aws-lambda'
 import type * as z from 'zod'
 import { invalidRequest } from '#shared/kernel/common-errors'
 import { DomainError, type FieldFault } from '#shared/kernel/domain-error'
+import type { FileAnswer } from '#shared/kernel/route'
 import { fill, type Language } from '#shared/kernel/text'
 
 const json = 'application/json; charset=utf-8'
@@ -11,6 +12,21 @@ export function answer(status: number, body: unknown, headers: Record<string, st
     statusCode: status,
     headers: { 'content-type': json, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...headers },
     body: JSON.stringify(body),
+  }
+}
+
+/** A file to keep; no browser takes it for a page of ours. */
+export function fileAnswer({ name, mediaType, bytes }: FileAnswer): APIGatewayProxyResult {
+  return {
+    statusCode: 200,
+    headers: {
+      'content-type': mediaType,
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+    isBase64Encoded: true,
+    body: Buffer.from(bytes).toString('base64'),
   }
 }
 

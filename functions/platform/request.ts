@@ -54,13 +54,26 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** JSON.parse lets through what has no canonical form: half a surrogate pair, and numbers beyond a double (1e400). */
+/**
+ * JSON.parse lets through what has no canonical form: half a surrogate pair, and numbers beyond a double (1e400); and
+ * DynamoDB keeps no number beyond 1e126 or nearer to zero than 1e-130.
+ */
 function toCanonical(body: unknown): string {
+  const refused = new DomainError(notJson, { reason: 'U+D800-DFFF, 1e100' })
+  let text: string
   try {
-    return canonicalText(body)
+    text = canonicalText(body)
   } catch {
-    throw new DomainError(notJson, { reason: 'U+D800-DFFF, 1e400' })
+    throw refused
   }
+  // Only such numbers have three digits behind the e; a text may hold the same, so the values are looked at then.
+  if (/e[+-]\d{3}/.test(text) && holdsExtreme(body)) throw refused
+  return text
+}
+
+function holdsExtreme(value: unknown): boolean {
+  if (typeof value === 'number') return value !== 0 && (Math.abs(value) >= 1e100 || Math.abs(value) < 1e-99)
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsExtreme)
 }
 
 /** Where a route declares no query or no body, none is taken. */

@@ -3,13 +3,11 @@ import type { Page, PageQuery } from '#shared/kernel/page'
 import type { Ctx, Platform } from './context.ts'
 import { fromCursor, toCursor } from './cursor.ts'
 import type { Item } from './db.ts'
+import { type FeedEntry, type Place, putEntries } from './feed.ts'
 import { eventsAfter, type StoredEvent } from './ledger-event.ts'
 import { canonicalText } from './seal.ts'
 
-/** Where a row stands in the index: its list, and its place there. Without one it is in no list. */
-export type Place = { readonly list: string; readonly order: string }
-
-/** A read model with one row an aggregate, folded from that aggregate's events in order. */
+/** A read model with one row an aggregate, folded from that aggregate's events in order; it may feed further rows. */
 export type View<Row = unknown> = {
   readonly name: string
   /** Whose events it hears: one kind of aggregate, or `everyNoun`. */
@@ -18,6 +16,8 @@ export type View<Row = unknown> = {
   /** Row after an event; `undefined` takes it out of its list. Pure, so that a rebuild gives the same bytes. */
   apply(row: Row | undefined, event: StoredEvent): Row | undefined
   place(row: Row): Place | undefined
+  /** What the last event adds to feeds, or changes in them. */
+  entries?(row: Row): readonly FeedEntry[]
 }
 
 /** A view of this noun has a row for each aggregate of whatever kind. */
@@ -44,7 +44,10 @@ export async function project<Row>(platform: Platform, view: View<Row>, event: S
   const before = stored ? StoredRow.parse(stored) : { version: 0, row: undefined }
   if (before.version >= event.version) return
   let row = before.row === undefined ? undefined : view.schema.parse(JSON.parse(before.row))
-  for await (const next of missing(platform, event, before.version)) row = view.apply(row, next)
+  for await (const next of missing(platform, event, before.version)) {
+    row = view.apply(row, next)
+    if (row !== undefined) await putEntries(platform, view.entries?.(row) ?? [], next)
+  }
   const place = row === undefined ? undefined : view.place(row)
   await db.put(
     config.tables.views,
@@ -101,4 +104,11 @@ export async function readRow<Row>(platform: Platform, view: View<Row>, id: stri
   return item?.row === undefined ? undefined : rowOf(view, item)
 }
 
-const rowOf = <Row>(view: View<Row>, item: Item): Row => view.schema.parse(JSON.parse(String(item.row)))
+/** Rows of several aggregates, in no order; those that aren't there (yet) are left out. */
+export async function readRows<Row>(platform: Platform, view: View<Row>, ids: readonly string[]): Promise<Row[]> {
+  const keys = ids.map((id) => rowKey(view, view.noun, id))
+  const items = await platform.db.getMany(platform.config.tables.views, keys)
+  return items.flatMap((item) => (item.row === undefined ? [] : [rowOf(view, item)]))
+}
+
+export const rowOf = <Row>(view: View<Row>, item: Item): Row => view.schema.parse(JSON.parse(String(item.row)))

@@ -6,6 +6,9 @@ export const Role = z.enum([
   'sme_staff', // 企业经办人
   'organisation_admin', // 单位管理员
   'product_manager', // 银行产品经理
+  'loan_officer', // 银行客户经理；银行的系统也以此身份办理
+  'bank_approver', // 银行审批人
+  'supervisor', // 金融办工作人员
   'data_provider', // 数据提供部门
   'platform_admin', // 平台管理员
 ])
@@ -18,8 +21,8 @@ export type OrganisationKind = z.infer<typeof OrganisationKind>
 /** Roles that make sense in each kind of organisation. */
 export const rolesOf: Readonly<Record<OrganisationKind, readonly Role[]>> = {
   company: ['sme_owner', 'sme_staff', 'organisation_admin'],
-  bank: ['product_manager', 'organisation_admin'],
+  bank: ['product_manager', 'loan_officer', 'bank_approver', 'organisation_admin'],
   department: ['data_provider', 'organisation_admin'],
-  office: ['organisation_admin'],
+  office: ['supervisor', 'organisation_admin'],
   platform: ['platform_admin', 'organisation_admin'],
 }

@@ -21,6 +21,14 @@ export const Committed = z.object({
 })
 export type Committed = z.infer<typeof Committed>
 
+/** A file that is made for whoever asks: it travels as it is, under its name. */
+export const FileAnswer = z.object({
+  name: z.string().regex(/^[a-z0-9.-]+$/),
+  mediaType: z.string(),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+})
+export type FileAnswer = z.infer<typeof FileAnswer>
+
 type Shape = {
   readonly path: `/${string}`
   readonly summary: Text
@@ -37,6 +45,14 @@ export type QueryRoute = Shape & {
   readonly output: z.ZodType
   /** Seconds for which anybody may keep the answer; only for `public` scope. */
   readonly cacheSeconds?: number
+}
+
+/** Reads only; answers a file of one of these types, no JSON. */
+export type FileRoute = Shape & {
+  readonly method: 'GET'
+  readonly query?: z.ZodObject
+  readonly mediaTypes: readonly [string, ...string[]]
+  readonly output: typeof FileAnswer
 }
 
 /** Changes one aggregate and announces `event`; takes an Idempotency-Key; answers `Committed`. */
@@ -60,7 +76,7 @@ export type ScratchRoute = Shape & {
   readonly output: z.ZodType
 }
 
-export type Route = QueryRoute | CommandRoute | ScratchRoute
+export type Route = QueryRoute | FileRoute | CommandRoute | ScratchRoute
 
 /** A route that anyone may call lies under /public, one for departments' systems under /ingest: the path's head chooses the entry. */
 type HeadFits<R extends Route> = R['allow'] extends 'anyone' ? { readonly path: `/public/${string}` } : unknown
@@ -88,4 +104,5 @@ export type Call<R extends Route> = {
 }
 export type Output<R extends Route> = z.output<R['output']>
 
+export const isFile = (route: Route): route is FileRoute => 'mediaTypes' in route
 export const isCommand = (route: Route): route is CommandRoute => 'event' in route
