@@ -8,6 +8,7 @@ import { indexMember, organisations } from './organisation.store.ts'
 
 export type Founding = Pick<Organisation, 'kind' | 'name' | 'fictional'> & {
   uscc?: string
+  county?: string
   answersFor?: string[]
   /** Its first member; a bank or department gets its first by invitation. */
   founder?: Omit<Member, 'joinedAt'>
@@ -17,15 +18,19 @@ export type Founding = Pick<Organisation, 'kind' | 'name' | 'fictional'> & {
 
 /** A new organisation, with its founder as a member. @throws the `refused` of a write */
 export async function foundOrganisation(ctx: Ctx, founding: Founding): Promise<Committed> {
-  const { kind, name, uscc, fictional, answersFor = [], founder, writes = [] } = founding
+  const { kind, name, uscc, county, fictional, answersFor = [], founder, writes = [] } = founding
   const id = newId('org', ctx.now)
   const members = founder ? [{ ...founder, joinedAt: ctx.now }] : []
-  const state: Organisation = { status: 'active', kind, name, uscc, fictional, answersFor, members, invitations: [] }
+  const state: Organisation = {
+    ...{ status: 'active', kind, name, uscc, county, fictional, answersFor },
+    members,
+    invitations: [],
+  }
   return commit(ctx, {
     aggregate: organisations.create(id, state),
     event: {
       declaration: organisationFounded,
-      data: { kind, name, uscc, fictional, answersFor, founder: founder?.personId },
+      data: { kind, name, uscc, county, fictional, answersFor, founder: founder?.personId },
     },
     writes: [...members.map((member) => indexMember(ctx, id, state, member)), ...writes],
   })

@@ -21,7 +21,12 @@ export const listMembers: Verb<typeof member.list> = async (ctx) => {
   const { version, state } = await organisations.load(ctx, organisationId)
   return {
     version,
-    members: state.members.map((one) => ({ ...one, displayName: one.displayName.reveal() })),
+    members: state.members.map(({ displayName, branchId = null, standIn = null, ...one }) => ({
+      ...one,
+      displayName: displayName.reveal(),
+      branchId,
+      standIn,
+    })),
     invitations: openInvitations(state, ctx.now).map(({ id, displayName, roles, expiresAt }) => ({
       invitationId: id,
       displayName: displayName.reveal(),

@@ -6,7 +6,7 @@ import { organisations } from './organisation.store.ts'
 export async function readOrganisation(
   ctx: Ctx,
   organisationId: string,
-): Promise<Pick<Organisation, 'kind' | 'name' | 'uscc' | 'fictional' | 'answersFor'>> {
-  const { kind, name, uscc, fictional, answersFor } = (await organisations.load(ctx, organisationId)).state
-  return { kind, name, uscc, fictional, answersFor }
+): Promise<Pick<Organisation, 'kind' | 'name' | 'uscc' | 'county' | 'fictional' | 'answersFor'>> {
+  const { kind, name, uscc, county, fictional, answersFor } = (await organisations.load(ctx, organisationId)).state
+  return { kind, name, uscc, county, fictional, answersFor }
 }

@@ -1,5 +1,6 @@
 import type { Actor, Platform } from '#functions/platform/context'
 import type { ResolveActor } from '#functions/platform/entry'
+import { assertMayCall } from '#shared/identity/client'
 import type { Membership } from '#shared/identity/me.contract'
 import { forbidden, notFound, organisationMissing } from '#shared/kernel/common-errors'
 import { DomainError } from '#shared/kernel/domain-error'
@@ -44,7 +45,9 @@ function chooseMembership(memberships: Membership[], chosen: string): Membership
 async function clientActor(platform: Platform, clientId: string, organisation: string | undefined): Promise<Actor> {
   const item = await platform.db.get(platform.config.tables.ledger, { pk: `${clients.noun}#${clientId}`, sk: 'STATE' })
   if (!item) throw new DomainError(forbidden, { roles: 'registered system' })
-  const { organisationId, organisationKind, roles } = clients.read(platform, item).state
+  const { state } = clients.read(platform, item)
+  assertMayCall(state)
+  const { organisationId, organisationKind, roles } = state
   if (organisation !== undefined && organisation !== organisationId) throw new DomainError(notFound)
   return { kind: 'client', id: clientId, membership: { organisationId, organisationKind, roles } }
 }

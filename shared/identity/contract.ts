@@ -1,5 +1,7 @@
+import { branch } from './branch.contract.ts'
+import { client } from './client.contract.ts'
 import { me } from './me.contract.ts'
 import { member } from './member.contract.ts'
 import { organisation } from './organisation.contract.ts'
 
-export const identity = { me, member, organisation }
+export const identity = { branch, client, me, member, organisation }

@@ -3,7 +3,15 @@ import { notFound } from '#shared/kernel/common-errors'
 import { Instant } from '#shared/kernel/instant'
 import { Role } from '#shared/kernel/role'
 import { Committed, route } from '#shared/kernel/route'
-import { invitationRevoked, memberInvited, memberRemoved, memberRolesChanged } from './organisation.events.ts'
+import { BranchId, StandIn, wrongStandIn } from './branch.ts'
+import {
+  invitationRevoked,
+  memberInvited,
+  memberPlaced,
+  memberRemoved,
+  memberRolesChanged,
+  standInSet,
+} from './organisation.events.ts'
 import { InvitationId, lastAdmin, PersonId, roleNotHere, tooManyMembers } from './organisation.ts'
 
 const DisplayName = z.string().trim().min(1).max(60)
@@ -20,7 +28,16 @@ export const member = {
     ...admin,
     output: z.object({
       version: z.int(),
-      members: z.array(z.object({ personId: PersonId, displayName: z.string(), roles: Roles, joinedAt: Instant })),
+      members: z.array(
+        z.object({
+          personId: PersonId,
+          displayName: z.string(),
+          roles: Roles,
+          joinedAt: Instant,
+          branchId: BranchId.nullable(),
+          standIn: StandIn.nullable(),
+        }),
+      ),
       invitations: z.array(
         z.object({
           invitationId: InvitationId,
@@ -64,6 +81,36 @@ export const member = {
     example: { roles: ['sme_staff'] },
     event: memberRolesChanged,
     errors: [notFound, roleNotHere, lastAdmin],
+    output: Committed,
+  }),
+  place: route({
+    method: 'PUT',
+    path: '/organisation/members/{personId}/branch',
+    summary: { zh: '成员所在的网点', en: "A member's branch" },
+    ...admin,
+    params: person,
+    body: z.strictObject({ branchId: BranchId.nullable() }),
+    example: { branchId: null },
+    event: memberPlaced,
+    errors: [notFound],
+    output: Committed,
+  }),
+  setStandIn: route({
+    method: 'PUT',
+    path: '/organisation/members/{personId}/stand-in',
+    summary: { zh: '成员不在时由谁代班', en: 'Who stands in while a member is away' },
+    ...admin,
+    params: person,
+    body: z.strictObject({ standIn: StandIn.nullable() }),
+    example: {
+      standIn: {
+        personId: 'per_01jdh2m4x7n8p9q0r1s2t3v4w5',
+        from: '2026-03-02T00:00:00.000+08:00',
+        to: '2026-03-06T23:59:59.999+08:00',
+      },
+    },
+    event: standInSet,
+    errors: [notFound, wrongStandIn],
     output: Committed,
   }),
   remove: route({

@@ -18,13 +18,23 @@ export const organisation = {
     path: '/platform/organisations',
     summary: { zh: '登记银行、部门或办公室', en: 'Register a bank, department or office' },
     ...platform,
-    body: z.strictObject({
-      kind: OrganisationKind.exclude(['company', 'platform']),
-      name: Name,
-      fictional: z.boolean().default(false),
-      /** A department's: the providers of facts (`tax`, `court` …) whose records it delivers. */
-      answersFor: z.array(z.string().max(40)).max(20).default([]),
-    }),
+    body: z
+      .strictObject({
+        kind: OrganisationKind.exclude(['company', 'platform']),
+        name: Name,
+        fictional: z.boolean().default(false),
+        /** A department's: the providers of facts (`tax`, `court` …) whose records it delivers. */
+        answersFor: z.array(z.string().max(40)).max(20).default([]),
+        /** An office's: the county (GB/T 2260) that it sees; without one it sees the city. */
+        county: z
+          .string()
+          .regex(/^\d{6}$/)
+          .optional(),
+      })
+      .refine(({ kind, county }) => kind === 'office' || county === undefined, {
+        path: ['county'],
+        error: '只有金融办写区县 | Only an office has a county',
+      }),
     example: { kind: 'department', name: { zh: '市税务局', en: 'Municipal Tax Service' }, answersFor: ['tax'] },
     event: organisationFounded,
     output: Committed,

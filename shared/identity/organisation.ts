@@ -5,6 +5,7 @@ import { idOf } from '#shared/kernel/id'
 import { Instant, plusDays } from '#shared/kernel/instant'
 import { OrganisationKind, Role, rolesOf } from '#shared/kernel/role'
 import { Secret } from '#shared/kernel/secret'
+import { Branch, BranchId, StandIn } from './branch.ts'
 
 export const OrganisationId = idOf('org')
 export const PersonId = idOf('per')
@@ -22,6 +23,8 @@ export const Member = z.object({
   displayName: SecretText,
   roles: z.array(Role).min(1),
   joinedAt: Instant,
+  branchId: BranchId.nullish(),
+  standIn: StandIn.nullish(),
 })
 export type Member = z.infer<typeof Member>
 
@@ -41,12 +44,16 @@ export const Organisation = z.object({
   name: Name,
   /** Unified social credit code; a company always has it. */
   uscc: z.string().optional(),
+  /** The county of an office (GB/T 2260); an office without one is the city's. */
+  county: z.string().optional(),
   /** Fictional organisations of the demo say so everywhere. */
   fictional: z.boolean(),
   /** Providers of facts for which a department answers; it delivers their records and no others. */
   answersFor: z.array(z.string()),
   members: z.array(Member),
   invitations: z.array(Invitation),
+  /** A bank's. */
+  branches: z.array(Branch).optional(),
 })
 export type Organisation = z.infer<typeof Organisation>
 
