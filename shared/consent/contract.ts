@@ -1,0 +1,3 @@
+import { consent as consents } from './consent.contract.ts'
+
+export const consent = { consent: consents }
