@@ -1,0 +1,18 @@
+import { fileTypeFromBuffer } from 'file-type'
+import { type Checked, ContentType, type File } from '#shared/file/file'
+import { sha256Of } from './folder-store.ts'
+import { pdfFault } from './pdf-fault.ts'
+
+/** What the bytes are, whatever they are called. */
+export async function checkBytes(
+  bytes: Buffer,
+  { sizeBytes, sha256 }: Pick<File, 'sizeBytes' | 'sha256'>,
+): Promise<Checked> {
+  if (bytes.length !== sizeBytes) return { fault: 'size_differs' }
+  if (sha256Of(bytes) !== sha256) return { fault: 'hash_differs' }
+  const found = await fileTypeFromBuffer(bytes)
+  const contentType = ContentType.safeParse(found?.mime).data
+  if (!contentType) return { fault: 'type_not_taken' }
+  const fault = contentType === 'application/pdf' ? pdfFault(bytes) : undefined
+  return fault ? { fault } : { contentType }
+}
