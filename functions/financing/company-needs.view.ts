@@ -1,16 +1,9 @@
 import * as z from 'zod'
 import type { StoredEvent } from '#functions/platform/ledger-event'
 import { defineView } from '#functions/platform/view'
-import { NeedId, needLife } from '#shared/financing/need'
+import { isShown, NeedId, needLife } from '#shared/financing/need'
 import { NeedRow } from '#shared/financing/need.contract'
-import {
-  needChanged,
-  needExpired,
-  needKept,
-  needOpened,
-  needStated,
-  needWithdrawn,
-} from '#shared/financing/need.events'
+import { AfterNeedStep, needChanged, needOpened, needStated } from '#shared/financing/need.events'
 import { needs } from './need.store.ts'
 
 const Row = NeedRow.extend({ companyId: z.string() })
@@ -34,19 +27,10 @@ function firstRow({ type, id, version, at, data }: StoredEvent): Row | undefined
   return { needId: NeedId.parse(id), version, state: needLife.save.to, statedAt: at, expiresAt: null, ...stated }
 }
 
-function changedRow(row: Row, event: StoredEvent): Row {
-  switch (event.type) {
-    case needChanged.type:
-      return { ...row, terms: needChanged.data.parse(event.data).terms }
-    case needOpened.type:
-      return { ...row, state: needLife.open.to, expiresAt: needOpened.data.parse(event.data).expiresAt }
-    case needKept.type:
-      return { ...row, state: needLife.keep.to, expiresAt: null }
-    case needWithdrawn.type:
-      return { ...row, state: needLife.withdraw.to, expiresAt: null }
-    case needExpired.type:
-      return { ...row, state: needLife.expire.to, expiresAt: null }
-    default:
-      return row
-  }
+/** Every event but those of the terms says where the need stands then. */
+function changedRow(row: Row, { type, data }: StoredEvent): Row {
+  if (type === needChanged.type) return { ...row, terms: needChanged.data.parse(data).terms }
+  const { status: state } = AfterNeedStep.parse(data)
+  if (type === needOpened.type) return { ...row, state, expiresAt: needOpened.data.parse(data).expiresAt }
+  return { ...row, state, expiresAt: isShown(state) ? row.expiresAt : null }
 }

@@ -9,11 +9,12 @@ import { companyOn } from '#test/support/company'
 import { useTestDatabase } from '#test/support/database'
 import { type TestPlatform, testPlatform } from '#test/support/test-context'
 import { companyNeeds } from './company-needs.view.ts'
-import { needExpiry } from './expire-need.ts'
+
 import { discardNeedDraft, saveNeedDraft, showNeedDraft } from './keep-draft.ts'
 import { keepNeed, openNeed, withdrawNeed } from './move-need.ts'
 import { listNeeds, showNeed } from './read-need.ts'
 import { saveNeed, stateNeed } from './state-need.ts'
+import { needDue } from './wake-need.ts'
 
 const database = useTestDatabase()
 const nothing = { params: undefined, query: undefined, body: undefined }
@@ -29,7 +30,7 @@ async function stated() {
 async function projected(platform: TestPlatform, needId: NeedId) {
   for await (const event of eventsAfter(platform, 'NEED', needId, 0)) {
     await project(platform, companyNeeds, event)
-    await project(platform, needExpiry.view, event)
+    await project(platform, needDue.view, event)
   }
 }
 
@@ -41,7 +42,7 @@ test('a need is stated with credit among its ways, changed, opened by the owner 
     note: '备货，渔汛前用',
   })
   const changed = await saveNeed(company.staff(), { ...one, body: { ...body, version: 1, amountFen: 150_000_000 } })
-  expect(await openNeed(company.owner(), { ...one, body: { version: changed.version } })).toMatchObject({
+  expect(await openNeed(company.owner(), { ...one, body: { version: changed.version, maxTakers: 1 } })).toMatchObject({
     state: 'open',
   })
   await expect(saveNeed(company.staff(), { ...one, body: { ...body, version: 3 } })).rejects.toThrow('state_forbids')
@@ -53,7 +54,9 @@ test('what somebody else changed meanwhile is neither overwritten nor opened uns
   const { company, one } = await stated()
   await saveNeed(company.staff(), { ...one, body: { ...body, version: 1 } })
   await expect(saveNeed(company.staff(), { ...one, body: { ...body, version: 1 } })).rejects.toThrow('version_conflict')
-  await expect(openNeed(company.owner(), { ...one, body: { version: 1 } })).rejects.toThrow('version_conflict')
+  await expect(openNeed(company.owner(), { ...one, body: { version: 1, maxTakers: 1 } })).rejects.toThrow(
+    'version_conflict',
+  )
 })
 
 test('another company’s need is not found, by reading or by writing', async () => {
@@ -66,27 +69,27 @@ test('another company’s need is not found, by reading or by writing', async ()
 
 test('an open need ends by itself: at once for whoever looks, and in the ledger by the next sweep', async () => {
   const { platform, company, one } = await stated()
-  await openNeed(company.owner(), { ...one, body: { version: 1 } })
+  await openNeed(company.owner(), { ...one, body: { version: 1, maxTakers: 1 } })
   await projected(platform, one.params.needId)
   platform.clock.move((needOpenDays - 1) * 86_400_000)
-  expect(await sweepDue(platform, needExpiry)).toBe(0)
+  expect(await sweepDue(platform, needDue)).toBe(0)
   platform.clock.move(86_400_000)
   const list = { ...nothing, query: { limit: 10 } }
   expect((await listNeeds(company.owner(), list)).items).toMatchObject([{ state: 'expired' }])
   await expect(keepNeed(company.owner(), one)).rejects.toThrow('state_forbids')
-  expect(await sweepDue(platform, needExpiry)).toBe(1)
+  expect(await sweepDue(platform, needDue)).toBe(1)
   await projected(platform, one.params.needId)
   expect(await showNeed(company.owner(), one)).toMatchObject({ state: 'expired', version: 3, expiresAt: null })
-  expect(await sweepDue(platform, needExpiry)).toBe(0)
+  expect(await sweepDue(platform, needDue)).toBe(0)
 })
 
 test('a need that was taken back does not end on the day that it had', async () => {
   const { platform, company, one } = await stated()
-  await openNeed(company.owner(), { ...one, body: { version: 1 } })
+  await openNeed(company.owner(), { ...one, body: { version: 1, maxTakers: 1 } })
   await keepNeed(company.owner(), one)
   await projected(platform, one.params.needId)
   platform.clock.move(needOpenDays * 86_400_000)
-  expect(await sweepDue(platform, needExpiry)).toBe(0)
+  expect(await sweepDue(platform, needDue)).toBe(0)
   expect(await showNeed(company.owner(), one)).toMatchObject({ state: 'draft' })
 })
 

@@ -1,16 +1,50 @@
 import { actingOrganisation } from '#functions/platform/acting'
-import { defineAggregate, type Loaded } from '#functions/platform/aggregate'
+import { defineAggregate, type Loaded, stateKey } from '#functions/platform/aggregate'
+import type { Write } from '#functions/platform/commit'
 import type { Ctx } from '#functions/platform/context'
-import { Need, type NeedId } from '#shared/financing/need'
+import { Need } from '#shared/financing/need'
+import { confirmTakings } from '#shared/financing/need-taking'
 import { notFound } from '#shared/kernel/common-errors'
 import { DomainError } from '#shared/kernel/domain-error'
+import { type AppliedWith, appliedWith, notAppliedCheck } from './need-application.store.ts'
 
 export const needs = defineAggregate<Need>('NEED', Need)
 
 /** A need of the acting company. @throws not_found, also for another company's */
-export async function loadOwnNeed(ctx: Ctx, needId: NeedId): Promise<Loaded<Need>> {
+export async function loadOwnNeed(ctx: Ctx, needId: string): Promise<Loaded<Need>> {
   const companyId = actingOrganisation(ctx)
   const loaded = await needs.load(ctx, needId)
   if (loaded.state.companyId !== companyId) throw new DomainError(notFound)
   return loaded
+}
+
+/** A need with its applications, which confirm takings whether or not the need has heard of them yet. */
+export type AppliedNeed = { readonly loaded: Loaded<Need>; readonly applied: readonly AppliedWith[] }
+
+export async function withApplications(ctx: Ctx, loaded: Loaded<Need>): Promise<AppliedNeed> {
+  const applied = await appliedWith(ctx.platform, loaded.state.companyId, loaded.id)
+  return { loaded: { ...loaded, state: confirmTakings(loaded.state, applied) }, applied }
+}
+
+/** Takings that lapse with this change were not confirmed in the meantime. */
+export function lapsedChecks(ctx: Ctx, needId: string, before: Need, after: Need): Write[] {
+  const lapsed = after.takings.filter(
+    ({ status, takingId }) =>
+      status === 'lapsed' && before.takings.some((one) => one.takingId === takingId && one.status === 'pending'),
+  )
+  return lapsed.map(({ productId }) => notAppliedCheck(ctx, { companyId: after.companyId, needId, productId }))
+}
+
+/** The need is as it was read. Changed in between: outrun. */
+export function needCheck({ platform }: Ctx, { id, version }: Loaded<Need>): Write {
+  return {
+    item: {
+      ConditionCheck: {
+        TableName: platform.config.tables.ledger,
+        Key: stateKey(needs.noun, id),
+        ConditionExpression: 'version = :version',
+        ExpressionAttributeValues: { ':version': version },
+      },
+    },
+  }
 }

@@ -41,3 +41,11 @@ test('the same terms again do nothing; changed ones make the next version and ke
     { kind: 'from', minBp: 375 },
   ])
 })
+
+test('terms that could not be read again are refused, and stand on no shelf', async () => {
+  const { terms, take } = source()
+  await expect(take({ ...terms, documents_zh: ['营业执照', ''] })).rejects.toMatchObject({
+    faults: [{ pointer: '#/body/documents/1/zh' }],
+  })
+  expect((await take(terms)).version).toBe(1)
+})

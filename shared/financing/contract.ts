@@ -1,4 +1,22 @@
+import { bankApplication } from './bank-application.contract.ts'
+import { bankDecision } from './bank-decision.contract.ts'
+import { bankSettings } from './bank-settings.contract.ts'
+import { companyApplication } from './company-application.contract.ts'
+import { companyOffer } from './company-offer.contract.ts'
+import { bankLoan, companyLoan } from './loan.contract.ts'
 import { need } from './need.contract.ts'
 import { needDraft } from './need-draft.contract.ts'
+import { openNeed } from './open-need.contract.ts'
 
-export const financing = { need, needDraft }
+export const financing = {
+  need,
+  needDraft,
+  openNeed,
+  companyApplication,
+  companyOffer,
+  bankApplication,
+  bankDecision,
+  bankSettings,
+  bankLoan,
+  companyLoan,
+}

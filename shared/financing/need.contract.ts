@@ -4,7 +4,7 @@ import { Instant } from '#shared/kernel/instant'
 import { PageQuery, pageOf } from '#shared/kernel/page'
 import { Committed, route } from '#shared/kernel/route'
 import { needChanged, needKept, needOpened, needStated, needWithdrawn } from './need.events.ts'
-import { NeedId, NeedStatus, NeedTerms } from './need.ts'
+import { MaxTakers, NeedId, NeedStatus, NeedTerms, Taking } from './need.ts'
 
 const company = { allow: ['sme_owner', 'sme_staff'], scope: 'own_organisation' } as const
 const owner = { allow: ['sme_owner'], scope: 'own_organisation' } as const
@@ -39,6 +39,11 @@ export const NeedRow = z.object({
 })
 export type NeedRow = z.infer<typeof NeedRow>
 
+const Name = z.object({ zh: z.string(), en: z.string() })
+/** A bank that wants to serve the need; while it is pending the company confirms it, and is known to that bank then. */
+export const TakingView = Taking.extend({ bankName: Name, productName: Name })
+export type TakingView = z.infer<typeof TakingView>
+
 /** What a company asks for: stated and changed by whoever acts for it, opened to banks by its owner. */
 export const need = {
   create: route({
@@ -69,8 +74,8 @@ export const need = {
     summary: { zh: '向银行公开（不带企业名称）', en: 'Open it to banks, without a name' },
     ...owner,
     params,
-    body: seen,
-    example: { version: 1 },
+    body: seen.extend({ maxTakers: MaxTakers.default(1) }),
+    example: { version: 1, maxTakers: 1 },
     event: needOpened,
     errors: [notFound, versionConflict, stateForbids],
     output: Committed,
@@ -110,6 +115,6 @@ export const need = {
     ...company,
     params,
     errors: [notFound],
-    output: NeedRow.extend({ note: z.string() }),
+    output: NeedRow.extend({ note: z.string(), maxTakers: MaxTakers, takings: z.array(TakingView) }),
   }),
 }

@@ -7,6 +7,9 @@ const behind: Readonly<Record<string, string>> = {
   owner_age_at_maturity: 'owner_age',
 }
 
+/** The fact through which a figure is known, where it isn't stated itself. */
+export const factBehind = (fact: string): string => behind[fact] ?? fact
+
 /** Every fact that a match against this catalogue reads: what it doesn't read need not be kept. */
 export function factsRead(catalogue: CompiledCatalogue): ReadonlySet<string> {
   const names = new Set<string>()

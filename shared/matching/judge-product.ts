@@ -17,7 +17,7 @@ const add = (names: string[], name: string): void => {
 }
 
 /** A derived figure is shown as the number that it is about. */
-const readable = (value: Evaluable): FactValue =>
+export const readable = (value: Evaluable): FactValue =>
   typeof value === 'object' && 'denominator' in value ? value.approx : value
 
 function failedOf(conditions: readonly CompiledCondition[], values: Values): FailedLimit[] | 'not_known' {
@@ -35,7 +35,8 @@ function failedOf(conditions: readonly CompiledCondition[], values: Values): Fai
 const gapOf = (failed: readonly FailedLimit[]): number =>
   failed.reduce((sum, { wants, has }) => sum + Math.abs(Number(wants) - Number(has)) || 0, 0)
 
-const conditionsIn = (limit: CompiledLimit, candidate: Candidate): readonly CompiledCondition[] =>
+/** A limit's conditions under one of the terms that may count. */
+export const conditionsIn = (limit: CompiledLimit, candidate: Candidate): readonly CompiledCondition[] =>
   (candidate === null ? null : limit.byTier?.[candidate]) ?? limit.conditions
 
 /** A limit that tiers move: it holds or fails if it does so in every tier that may fit, else the tier's facts are missing. */
@@ -60,7 +61,7 @@ function judgeLimit(limit: CompiledLimit, values: Values, judgement: Judgement):
 }
 
 /** A need that names no way of repayment takes any, so that the product's ways are no limit to it. */
-const isAsked = (limit: CompiledLimit, values: Values): boolean =>
+export const isAsked = (limit: CompiledLimit, values: Values): boolean =>
   limit.name !== 'repayment_way' || values[ownSlots.repayment_way] !== undefined
 
 /** Judges one product. Any failed limit is a near miss; none failed but one not known cannot be told; else eligible. */
@@ -89,7 +90,7 @@ export function isEligibleFor(product: CompiledProduct, values: Values): boolean
 
 export const isEligible = ({ failed, missing }: Judgement): boolean => failed.length === 0 && missing.length === 0
 
-const answerOf = ({ slot, test }: CompiledCondition, values: Values): Answer => {
+export const answerOf = ({ slot, test }: CompiledCondition, values: Values): Answer => {
   const value = values[slot]
   return value === undefined ? 'not_known' : test(value) ? 'holds' : 'fails'
 }

@@ -86,6 +86,16 @@ export const termsIncomplete = defineError({
   },
 })
 
+export const notOnShelf = defineError({
+  code: 'not_on_shelf',
+  status: 409,
+  title: { zh: '这个产品现在不在架', en: 'This product is not on the shelf' },
+  detail: {
+    zh: '产品的状态是 {state}，现在不能申请或用它接单。请选一个在架的产品。',
+    en: 'The product is {state}; nobody can apply for it now. Choose one that is on the shelf.',
+  },
+})
+
 /** A product that has been published. */
 export type OnShelf = Product & { readonly live: NonNullable<Product['live']> }
 export type ShelfMove = 'suspend' | 'resume' | 'retire'

@@ -153,7 +153,7 @@ export const shelf = {
       ids: z
         .string()
         .max(200)
-        .regex(/^prd_[0-9a-z]{26}(,prd_[0-9a-z]{26}){0,3}$/, {
+        .regex(/^prd_[0-9a-hjkmnp-tv-z]{26}(,prd_[0-9a-hjkmnp-tv-z]{26}){0,3}$/, {
           error: '1 到 4 个产品编号，用逗号隔开 | 1 to 4 product ids, joined by commas',
         }),
     }),

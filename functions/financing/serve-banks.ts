@@ -1,0 +1,36 @@
+import { approveTerms, proposeTerms, sendBackTerms } from './decide-application.ts'
+import { acceptApplication, assign, noteOnApplication, startDueDiligence } from './handle-application.ts'
+import { setApprovalLimit, showBankSettings } from './keep-bank-settings.ts'
+import { listOpenNeeds } from './list-open-needs.ts'
+import { listBankApplications, showBankApplication } from './read-bank-application.ts'
+import { listBankLoans, showBankLoan } from './read-loan.ts'
+import { refuseApplication, rejectTerms } from './refuse-application.ts'
+import { reportLoan } from './report-loan.ts'
+import { returnApplication } from './return-application.ts'
+import { payOut, signApplication } from './sign-application.ts'
+import { routeNeed, takeNeed } from './take-need.ts'
+
+/** What banks do, and the office that routes needs to them. */
+export const bankVerbs = {
+  openNeed: { list: listOpenNeeds, take: takeNeed, route: routeNeed },
+  bankApplication: {
+    list: listBankApplications,
+    show: showBankApplication,
+    assign,
+    accept: acceptApplication,
+    refuse: refuseApplication,
+    returnForMore: returnApplication,
+    startDueDiligence,
+    note: noteOnApplication,
+  },
+  bankDecision: {
+    propose: proposeTerms,
+    approve: approveTerms,
+    sendBack: sendBackTerms,
+    reject: rejectTerms,
+    sign: signApplication,
+    payOut,
+  },
+  bankLoan: { report: reportLoan, list: listBankLoans, show: showBankLoan },
+  bankSettings: { show: showBankSettings, setApprovalLimit },
+}
