@@ -1,0 +1,6 @@
+import { bankPerformance } from './bank-performance.contract.ts'
+import { officeCase } from './office-case.contract.ts'
+import { officeExport } from './office-export.contract.ts'
+import { officeFigures } from './office-figures.contract.ts'
+
+export const supervision = { bankPerformance, officeCase, officeExport, officeFigures }
