@@ -60,6 +60,11 @@ const demoOrganisations: readonly DemoOrganisation[] = [
   },
   { key: 'bank-donggang', kind: 'bank', name: { zh: '东港农商银行', en: 'Donggang Rural Commercial Bank' } },
   { key: 'bank-qundao', kind: 'bank', name: { zh: '群岛银行', en: 'Qundao Bank' } },
+  {
+    key: 'financial-office',
+    kind: 'office',
+    name: { zh: '市金融工作办公室', en: 'Municipal Financial Office' },
+  },
   { key: 'market-bureau', kind: 'department', name: { zh: '市市场监督管理局', en: 'Market Regulation Bureau' } },
   { key: 'tax-bureau', kind: 'department', name: { zh: '市税务局', en: 'Municipal Tax Service' } },
   {
@@ -172,6 +177,66 @@ export const demoUsers: readonly DemoUser[] = [
     },
   },
   {
+    name: 'officer-1',
+    sub: 'demo-officer-1',
+    displayName: { zh: '孙涛', en: 'Sun Tao' },
+    memberships: [{ organisation: 'bank-donggang', roles: ['loan_officer'] }],
+    tryThis: {
+      zh: '收件箱里最急的在前：受理、查报告、尽调、提议；批准要由另一个人来做。',
+      en: 'The inbox, what is due first: accept, pull the report, look closer, propose; somebody else approves.',
+    },
+  },
+  {
+    name: 'approver-1',
+    sub: 'demo-approver-1',
+    displayName: { zh: '郑岚', en: 'Zheng Lan' },
+    memberships: [{ organisation: 'bank-donggang', roles: ['bank_approver'] }],
+    tryThis: {
+      zh: '批准或退回孙涛的提议；超过本行限额的，要再有一位审批人。',
+      en: 'Approve or send back what Sun Tao proposes; above the limit of the bank it takes a second approver.',
+    },
+  },
+  {
+    name: 'approver-2',
+    sub: 'demo-approver-2',
+    displayName: { zh: '许航', en: 'Xu Hang' },
+    memberships: [{ organisation: 'bank-donggang', roles: ['bank_approver'] }],
+    tryThis: {
+      zh: '做大额业务的第二位审批人；同一笔不能批两次。',
+      en: 'Be the second approver of a large loan; nobody approves the same one twice.',
+    },
+  },
+  {
+    name: 'officer-2',
+    sub: 'demo-officer-2',
+    displayName: { zh: '蒋怡', en: 'Jiang Yi' },
+    memberships: [{ organisation: 'bank-qundao', roles: ['loan_officer'] }],
+    tryThis: {
+      zh: '给同一家企业另一份要约；没有授权去查报告，看会怎样。',
+      en: 'Make the same company another offer; pull a report without consent and see what happens.',
+    },
+  },
+  {
+    name: 'approver-3',
+    sub: 'demo-approver-3',
+    displayName: { zh: '谢敏行', en: 'Xie Minxing' },
+    memberships: [{ organisation: 'bank-qundao', roles: ['bank_approver'] }],
+    tryThis: {
+      zh: '批准蒋怡的提议，要约随即发给企业。',
+      en: 'Approve what Jiang Yi proposes; the offer goes out at once.',
+    },
+  },
+  {
+    name: 'supervisor-1',
+    sub: 'demo-supervisor-1',
+    displayName: { zh: '沈颖', en: 'Shen Ying' },
+    memberships: [{ organisation: 'financial-office', roles: ['supervisor', 'organisation_admin'] }],
+    tryThis: {
+      zh: '看全市的需求、时限和放款；企业名称是遮住的，把一个公开的需求转派给一家银行。',
+      en: 'See needs, clocks and payouts of the city, names masked; route an open need to a bank.',
+    },
+  },
+  {
     name: 'platform-admin',
     sub: 'demo-platform-admin',
     displayName: { zh: '吴昊', en: 'Wu Hao' },
@@ -200,8 +265,20 @@ export const backgroundManagers: readonly DemoPerson[] = Array.from({ length: 24
   displayName: { zh: `产品经理 ${at + 1}`, en: `Product manager ${at + 1}` },
 }))
 
+/** Loan officer and approver of the other fictional banks, `bank-lender-1` on; they have no card. */
+export const backgroundLenders: readonly DemoPerson[] = Array.from({ length: 20 }, (_, at) => ({
+  name: `bank-lender-${at + 1}`,
+  sub: `demo-bank-lender-${at + 1}`,
+  displayName: { zh: `信贷人员 ${at + 1}`, en: `Lender ${at + 1}` },
+}))
+
 /** Everybody whom the issuer knows. */
-export const demoPeople: readonly DemoPerson[] = [...demoUsers, ...backgroundOwners, ...backgroundManagers]
+export const demoPeople: readonly DemoPerson[] = [
+  ...demoUsers,
+  ...backgroundOwners,
+  ...backgroundManagers,
+  ...backgroundLenders,
+]
 
 /** Systems that call with client credentials; a department's system loads records. */
 export const demoClients: readonly DemoClient[] = demoOrganisations

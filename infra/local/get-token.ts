@@ -42,11 +42,16 @@ export async function userToken(issuer: string, name: string): Promise<Token> {
 }
 
 /** Gets a token for a system by client credentials. */
-export async function clientToken(issuer: string, id: string, secret: string): Promise<Token> {
+export async function clientToken(
+  issuer: string,
+  id: string,
+  secret: string,
+  scope: 'ingest' | 'api' = 'ingest',
+): Promise<Token> {
   const basic = Buffer.from(`${encodeURIComponent(id)}:${encodeURIComponent(secret)}`).toString('base64')
   return await askToken(
     issuer,
-    { grant_type: 'client_credentials', scope: 'ingest', resource: apiAudience },
+    { grant_type: 'client_credentials', scope, resource: apiAudience },
     { authorization: `Basic ${basic}` },
   )
 }

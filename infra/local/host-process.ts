@@ -4,8 +4,10 @@ import { DescribeTableCommand } from '@aws-sdk/client-dynamodb'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
 import * as z from 'zod'
 import { localAccess, localClient } from './create-tables.ts'
+import type { ToldEvents } from './demo-history/past-system.ts'
 import { demoUsers } from './demo-users.ts'
 import { startHost } from './host.ts'
+import { answerStore } from './store-door.ts'
 import { type StreamEntry, type StreamPump, startStream } from './stream-reader.ts'
 import { startSweep } from './sweep-clock.ts'
 
@@ -22,6 +24,9 @@ const load = {
 const { toProblem } = await import('#functions/platform/problem')
 const { startPlatform } = await import('#functions/platform/start-platform')
 const { keep, recall } = await import('#functions/platform/scratch')
+const { folderStore } = await import('#functions/file/folder-store')
+
+const { toldKey } = await import('./demo-history/past-system.ts')
 
 const platform = startPlatform()
 const endpoint = platform.config.dynamodb.endpoint
@@ -30,20 +35,35 @@ if (endpoint === undefined) throw new Error('the local host needs DYNAMODB_ENDPO
 await foundPlatformOnce()
 const streams = new DynamoDBStreamsClient({ endpoint, ...localAccess })
 const streamArn = await ledgerStream(endpoint)
-const pumps = [read('project', load.projectEntry.handler), read('relay', load.relayEntry.handler)]
-const stopSweep = startSweep(load.sweepEntry.handler, (error) => tell('sweep', error))
+const door = folderStore(platform.config)
+const told: ToldEvents = new Set()
+const alone = oneAtATime()
+const pumps = [read('project', load.projectEntry.handler), read('relay', withoutTold(load.relayEntry.handler))]
+const stopSweep = startSweep(
+  () => alone(async () => void (await load.sweepEntry.handler())),
+  (error) => tell('sweep', error),
+)
 const host = await startHost({
   port: Number(process.env.API_PORT),
   entries: { '/public': load.publicEntry.handler, '/ingest': load.ingestEntry.handler, '': load.appEntry.handler },
   toProblem,
+  answerStore: (request, response) => answerStore(door, platform.clock.now(), request, response),
   onWrite: () => {
     for (const pump of pumps) pump.wake()
   },
 })
 process.stdout.write(`The host is listening on ${host.url}\n`)
 
+const ending = new AbortController()
+const histories = tellHistories(Number(process.env.DEMO_HISTORIES ?? 0)).catch((error: unknown) =>
+  tell('histories', error),
+)
+
 process.once('SIGTERM', () => {
-  void Promise.all([host.stop(), stopSweep(), ...pumps.map((pump) => pump.stop())]).then(() => process.exit(0))
+  ending.abort()
+  void Promise.all([histories, host.stop(), stopSweep(), ...pumps.map((pump) => pump.stop())]).then(() =>
+    process.exit(0),
+  )
 })
 
 function read(name: string, entry: StreamEntry): StreamPump {
@@ -58,6 +78,36 @@ function read(name: string, entry: StreamEntry): StreamPump {
     },
     onFault: (error) => tell(`stream reader ${name}`, error),
   })
+}
+
+/** Demo cases of the past, told inside this process, since no token lets anybody move the clock. */
+async function tellHistories(count: number): Promise<void> {
+  if (count === 0) return
+  const { runHistories } = await import('./demo-history/run-histories.ts')
+  await runHistories({
+    ...{ platform, told, count, alone, signal: ending.signal },
+    onProgress: (done, total) => process.stdout.write(`histories ${done} of ${total}\n`),
+    onFault: (key, error) => tell(key, error),
+  })
+}
+
+/** What the past has told its own consumers at its own time isn't told again. */
+function withoutTold(entry: StreamEntry): StreamEntry {
+  return (batch) => {
+    const isNew = ({ dynamodb }: (typeof batch.Records)[number]) =>
+      !told.has(toldKey(dynamodb?.Keys?.pk?.S, dynamodb?.Keys?.sk?.S))
+    return entry({ Records: batch.Records.filter(isNew) })
+  }
+}
+
+/** Work that waits for the work before it. */
+function oneAtATime() {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work: () => Promise<void>): Promise<void> => {
+    const mine = last.then(work)
+    last = mine.catch(() => undefined)
+    return mine
+  }
 }
 
 async function ledgerStream(at: string): Promise<string> {

@@ -13,9 +13,11 @@ afterEach(async () => {
 
 const ok: APIGatewayProxyResult = { statusCode: 200, headers: { 'content-type': 'application/json' }, body: '{}' }
 
+const noStore: HostOptions['answerStore'] = async (_request, response) => void response.end()
+
 async function hostWith(entry: HttpEntry, more: Partial<HostOptions> = {}): Promise<string> {
   const entries = { '/public': entry, '/ingest': entry, '': entry }
-  host = await startHost({ port: 0, entries, toProblem, onWrite: () => undefined, ...more })
+  host = await startHost({ port: 0, entries, toProblem, answerStore: noStore, onWrite: () => undefined, ...more })
   return host.url
 }
 

@@ -4,6 +4,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda'
 import { bodyTooLarge, internal, unavailable } from '#shared/kernel/common-errors'
 import { DomainError } from '#shared/kernel/domain-error'
 import { sendResult, toGatewayEvent } from './gateway-event.ts'
+import { storePath } from './store-door.ts'
 
 export type HttpEntry = (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult>
 
@@ -13,6 +14,8 @@ export interface HostOptions {
   readonly entries: Readonly<Record<'/public' | '/ingest' | '', HttpEntry>>
   /** How an error is told (the platform's own form). */
   readonly toProblem: (error: DomainError, language: 'zh' | 'en', requestId: string) => APIGatewayProxyResult
+  /** Answers what comes under /store/: uploads and downloads by signed address. */
+  readonly answerStore: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   /** Called after a request that may have written. */
   readonly onWrite: () => void
   /** The gateway's limits, smaller in tests. */
@@ -29,7 +32,7 @@ export interface Host {
 const gatewayBodyLimitKb = 10 * 1024
 const gatewayDeadlineMs = 29_000
 
-/** Turns HTTP into the gateway's event and calls the entry of the path's head. It routes nothing beyond that. */
+/** Turns HTTP into the gateway's event and calls the entry of the path's head. It routes nothing beyond that, but for the store's addresses. */
 export async function startHost(options: HostOptions): Promise<Host> {
   const server = createServer((request, response) => {
     answer(options, request, response).catch((error: unknown) => {
@@ -51,6 +54,7 @@ async function stop(server: ReturnType<typeof createServer>): Promise<void> {
 }
 
 async function answer(options: HostOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.url?.startsWith(storePath)) return options.answerStore(request, response)
   const { bodyLimitKb = gatewayBodyLimitKb, toProblem } = options
   const head = headOf(request.url ?? '/')
   const body = await readBody(request, bodyLimitKb * 1024)

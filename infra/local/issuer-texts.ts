@@ -7,6 +7,9 @@ export const roleNames: Readonly<Record<Role, Text>> = {
   sme_staff: { zh: '企业经办人', en: 'Company staff' },
   organisation_admin: { zh: '单位管理员', en: 'Administrator' },
   product_manager: { zh: '银行产品经理', en: 'Product manager' },
+  loan_officer: { zh: '银行客户经理', en: 'Loan officer' },
+  bank_approver: { zh: '银行审批人', en: 'Approver' },
+  supervisor: { zh: '金融办工作人员', en: 'Supervisor' },
   data_provider: { zh: '数据提供部门', en: 'Data provider' },
   platform_admin: { zh: '平台管理员', en: 'Platform administrator' },
 }

@@ -28,7 +28,12 @@ export async function endLeftOverChildren(localDir: string): Promise<void> {
 const pidFile = (localDir: string, name: ChildName) => join(localDir, `${name}.pid`)
 
 /** The functions: HTTP, the stream's readers, the sweep. While watching they start again when a file changes. */
-export function startHostProcess(settings: LocalSettings, urls: Urls, secrets: Secrets): Promise<Child> {
+export function startHostProcess(
+  settings: LocalSettings,
+  urls: Urls,
+  secrets: Secrets,
+  onLine: (line: string) => void,
+): Promise<Child> {
   const program = fileURLToPath(new URL('./host-process.ts', import.meta.url))
   return startLogged(settings, 'host', {
     name: 'The host of the functions',
@@ -40,10 +45,16 @@ export function startHostProcess(settings: LocalSettings, urls: Urls, secrets: S
       DYNAMODB_ENDPOINT: urls.dynamodb,
       OIDC_ISSUER: urls.issuer,
       OIDC_AUDIENCE: apiAudience,
+      OIDC_CLIENTS_URL: `${urls.issuer}/clients`,
+      OIDC_CLIENTS_KEY: secrets.issuerClientsKey,
       FIELD_KEY: secrets.fieldKey,
       HASH_KEY: secrets.hashKey,
       ROOTS_DIR: join(settings.localDir, 'roots'),
+      FILES_DIR: join(settings.localDir, 'files'),
+      FILES_URL: `${urls.api}/store`,
+      DEMO_HISTORIES: String(settings.hasDemo ? settings.histories : 0),
     },
+    onLine,
     isReady: (line) => line.startsWith('The host is listening'),
   })
 }
@@ -83,6 +94,7 @@ async function startLogged(settings: LocalSettings, name: ChildName, options: Ch
   try {
     const onLine = (line: string) => {
       log.write(`${line}\n`)
+      options.onLine?.(line)
       if (isWatching && !line.startsWith('{"level":"INFO"')) process.stdout.write(`${name} | ${line}\n`)
     }
     const child = await startChild({ ...options, onLine })

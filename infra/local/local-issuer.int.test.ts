@@ -219,3 +219,32 @@ test('a second load of the secrets keeps every key and gives new clients theirs'
   const again = await loadSecrets(join(folder, 'secrets.json'))
   expect(again).toEqual(secrets)
 })
+
+test('a system that the platform puts there gets tokens, with its new secret alone after a change, none once removed', async () => {
+  const clientId = 'client-01jdh2m4x7n8p9q0r1s2t3v4w5'
+  const keep = (method: 'PUT' | 'DELETE', secret?: string, key = secrets.issuerClientsKey) =>
+    fetch(`${issuer.url}/clients/${clientId}`, {
+      method,
+      headers: { authorization: `Bearer ${key}` },
+      ...(secret ? { body: JSON.stringify({ secret }) } : {}),
+    })
+  const [first, second] = ['a'.repeat(64), 'b'.repeat(64)]
+  expect((await keep('PUT', first, 'wrong')).status).toBe(401)
+  await expect(clientToken(issuer.url, clientId, first, 'api')).rejects.toThrow()
+  expect((await keep('PUT', 'short')).status).toBe(400)
+  expect((await keep('PUT', first)).status).toBe(204)
+  const { accessToken } = await clientToken(issuer.url, clientId, first, 'api')
+  expect(decodeJwt(accessToken)).toMatchObject({ client_id: clientId, sub: clientId, aud: apiAudience })
+  await keep('PUT', second)
+  await expect(clientToken(issuer.url, clientId, first, 'api')).rejects.toThrow()
+  await clientToken(issuer.url, clientId, second, 'api')
+  expect((await keep('DELETE')).status).toBe(204)
+  await expect(clientToken(issuer.url, clientId, second, 'api')).rejects.toThrow()
+})
+
+test('a client of another form, like that of the web, can’t be put or removed', async () => {
+  for (const name of ['web', 'tax-bureau', 'client-x']) {
+    const headers = { authorization: `Bearer ${secrets.issuerClientsKey}` }
+    expect((await fetch(`${issuer.url}/clients/${name}`, { method: 'DELETE', headers })).status).toBe(404)
+  }
+})

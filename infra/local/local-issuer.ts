@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import Provider, { type Configuration, interactionPolicy, type KoaContextWithOIDC } from 'oidc-provider'
 import { demoPeople } from './demo-users.ts'
+import { answerClients, clientsPath } from './issuer-clients.ts'
 import { errorPage, interactionHandler, logoutPage, signedOutPage, unknownPage } from './issuer-pages.ts'
 import { openIssuerStore } from './issuer-store.ts'
 import type { Secrets } from './secrets.ts'
@@ -37,10 +38,15 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
   const store = openIssuerStore(options.storeFile)
   const provider = new Provider(url, { ...configuration(options), adapter: store.adapter })
   provider.use(unknownPage(options.webUrl))
+  const clients = store.adapter('Client')
   const interaction = interactionHandler(provider, options.webUrl)
   const rest = provider.callback()
   const server = createServer((request, response) => {
-    const answered = request.url?.startsWith('/interaction/') ? interaction(request, response) : rest(request, response)
+    const answered = request.url?.startsWith(clientsPath)
+      ? answerClients(clients, options.secrets.issuerClientsKey, request, response)
+      : request.url?.startsWith('/interaction/')
+        ? interaction(request, response)
+        : rest(request, response)
     answered.catch((error: unknown) => {
       process.stderr.write(`The issuer could not answer ${request.method} ${request.url}: ${String(error)}\n`)
       response.destroy()

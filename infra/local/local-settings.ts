@@ -26,6 +26,8 @@ export interface LocalSettings {
   readonly isWatching: boolean
   readonly hasWeb: boolean
   readonly hasDemo: boolean
+  /** How many cases of the past the demo data tells. */
+  readonly histories: number
 }
 
 /** Reads ports, folder and switches. @throws LocalError that names the variable or switch and what it takes */
@@ -45,6 +47,7 @@ export function readSettings(argv: readonly string[], environment: NodeJS.Proces
     isWatching: watch,
     hasWeb: web,
     hasDemo: demo,
+    histories: readCount(environment, 'DEMO_HISTORIES', 220),
   }
 }
 
@@ -93,4 +96,10 @@ function refuseSamePorts(ports: LocalSettings['ports']): void {
     }
     seen.set(ports[part], portVariable(part))
   }
+}
+
+function readCount(environment: NodeJS.ProcessEnv, name: string, without: number): number {
+  const text = environment[name] ?? String(without)
+  if (!/^\d{1,4}$/.test(text)) throw new LocalError(`${name} takes a whole number up to 9999, not "${text}".`)
+  return Number(text)
 }

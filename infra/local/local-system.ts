@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createTables, localTables } from './create-tables.ts'
 import type { DemoCounts } from './demo/load-demo.ts'
 import { loadDemoOnce } from './demo-data.ts'
+import { followHistories } from './follow-histories.ts'
 import { claimPort } from './free-port.ts'
 import { issuerPortFor, keepIssuerPort } from './issuer-port.ts'
 import { endLeftOver, notedProcess, notePid } from './left-over.ts'
@@ -46,9 +47,13 @@ export async function startLocalSystem(settings: LocalSettings, parts: RunningPa
   keepIssuerPort(localDir, ports.issuer)
   parts.add('issuer', await startIssuer({ port: ports.issuer, webUrl: urls.web, secrets, storeFile }))
   tell(`issuer   ${urls.issuer}`)
-  parts.add('host', await startHostProcess(settings, urls, secrets))
+  const histories = followHistories(settings, tell)
+  parts.add('host', await startHostProcess(settings, urls, secrets, histories.onLine))
   tell(`api      ${urls.api}`)
-  await Promise.all([web(settings, urls, secrets, parts, tell), demo(settings, urls, secrets, tell)])
+  await Promise.all([
+    web(settings, urls, secrets, parts, tell),
+    demo(settings, urls, secrets, tell).then(() => histories.first),
+  ])
   const ready = describeReady({ ...urls, web: settings.hasWeb ? urls.web : null }, secrets)
   writeReady(localDir, ready)
   parts.add('ready.json', { stop: async () => forget(localDir) })

@@ -12,6 +12,8 @@ const Secrets = z.object({
   webClientSecret: z.string(),
   webSessionSecret: z.string(),
   /** 32 bytes in base64 each: for personal fields, and for searchable hashes and cursors. */
+  /** Lets the platform keep the issuer's clients. */
+  issuerClientsKey: z.string(),
   fieldKey: z.string(),
   hashKey: z.string(),
   clients: z.record(z.string(), z.string()),
@@ -27,6 +29,7 @@ export async function loadSecrets(file: string): Promise<Secrets> {
     cookieKey: randomText(),
     webClientSecret: randomText(),
     webSessionSecret: randomText(),
+    issuerClientsKey: randomText(),
     fieldKey: randomBytes(32).toString('base64'),
     hashKey: randomBytes(32).toString('base64'),
     ...kept,

@@ -3,11 +3,16 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeEach, expect, test } from 'vitest'
 import { auditHeads } from '#functions/audit/audit-heads.view'
+import { openNeed } from '#functions/financing/move-need'
+import { stateNeed } from '#functions/financing/state-need'
 import { setAside } from '#functions/platform/dead-letter'
 import { eventKey } from '#functions/platform/ledger-event'
 import { projectReader } from '#functions/platform/readers'
 import { canonicalText } from '#functions/platform/seal'
+import { NeedId } from '#shared/financing/need'
+import { need } from '#shared/financing/need.contract'
 import { collect } from '#test/support/collect'
+import { companyOn } from '#test/support/company'
 import { useTestDatabase } from '#test/support/database'
 import { FollowingDb } from '#test/support/following-db'
 import { extendNote, openNote } from '#test/support/sample-note'
@@ -85,4 +90,19 @@ test('audit-anchor makes a root; audit-verify passes, and after tampering names 
   await platform.db.remove(database.config.tables.ledger, eventKey('NOTE', id, 1))
   const tampered = await job('audit-verify')
   expect(tampered).toMatchObject({ exit: 1, stdout: expect.stringContaining(`FAULT event_missing at NOTE#${id}@1`) })
+})
+
+test('recount exits 1 and names what the read models lag behind with; after a rebuild nothing differs', async () => {
+  const company = await companyOn(platform)
+  const one = { params: undefined, query: undefined }
+  const body = need.create.body.parse(need.create.example)
+  const { id } = await stateNeed(company.owner(), { ...one, body })
+  const params = { needId: NeedId.parse(id) }
+  await openNeed(company.owner(), { ...one, params, body: { version: 1, maxTakers: 1 } })
+  const late = await job('recount-figures')
+  expect(late).toMatchObject({ exit: 1, stdout: expect.stringContaining('DIFFERS needs in 2026: 0, recounted 1\n') })
+  await job('rebuild-views')
+  const after = await job('recount-figures', '--json')
+  expect(after.exit).toBe(0)
+  expect(JSON.parse(after.stdout)).toMatchObject({ cells: expect.any(Number), differences: [] })
 })

@@ -54,11 +54,16 @@ export function openApiDocument(routes: readonly NamedRoute[]) {
 
 /** What a context is about, for the list of tags. */
 const contexts: Readonly<Record<string, string>> = {
-  financing: '融资需求 / Needs',
+  consent: '授权 / Consents',
+  credit: '信用报告，谁看过 / Credit reports, and who looked',
+  file: '附件 / Files',
+  financing: '融资：需求、申请、要约、贷款 / Financing: needs, applications, offers, loans',
   identity: '单位、成员、系统 / Organisations, members, systems',
   matching: '匹配 / Matching',
+  notification: '通知和个人设置 / Notices and settings',
   product: '贷款产品 / Loan products',
   subject: '企业和关于它的记录 / Companies and records about them',
+  supervision: '金融办的数字、个案和导出 / The office: figures, cases, exports',
 }
 
 function contextOf(tag: string): string {

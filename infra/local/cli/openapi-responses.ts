@@ -14,7 +14,9 @@ import {
   unavailable,
 } from '#shared/kernel/common-errors'
 import type { ErrorDeclaration } from '#shared/kernel/domain-error'
-import { isCommand, type Route } from '#shared/kernel/route'
+import { isCommand, isFile, type Route } from '#shared/kernel/route'
+
+const fileBytes = z.string().meta({ format: 'binary' })
 
 /** The one form of every error (RFC 9457). */
 const Problem = z
@@ -43,12 +45,12 @@ const Problem = z
 /** What a route can answer besides its output: what its shape implies, and what it declares. */
 function errorsOf(route: Route): ErrorDeclaration[] {
   const implied = [
-    // Also where no query and no body is declared: then none is taken.
-    invalidRequest,
-    ...('body' in route && route.body ? [notJson, bodyTooLarge] : []),
+    // Also where no query and no body is declared: then none is taken, and whatever is sent is looked at.
+    ...[invalidRequest, notJson, bodyTooLarge],
     ...(isCommand(route) ? [idempotencyKeyMissing, idempotencyKeyReused] : []),
-    ...(route.allow === 'anyone' ? [] : [unauthenticated]),
-    ...(Array.isArray(route.allow) ? [forbidden, organisationMissing, notFound] : []),
+    // Where any person may call, a system may not.
+    ...(route.allow === 'anyone' ? [] : [unauthenticated, forbidden]),
+    ...(Array.isArray(route.allow) ? [organisationMissing, notFound] : []),
     ...('params' in route && route.params ? [notFound] : []),
     internal,
     unavailable,
@@ -62,7 +64,9 @@ export type SharedResponses = Map<string, Response>
 
 /** All answers of a route: its output, and its errors by status with an example each. */
 export function responsesOf(route: Route, shared: SharedResponses): ZodOpenApiResponsesObject {
-  const output = { 'application/json': { schema: route.output } }
+  const output = isFile(route)
+    ? Object.fromEntries(route.mediaTypes.map((type) => [type, { schema: fileBytes }]))
+    : { 'application/json': { schema: route.output } }
   const done = { description: '完成 / Done', content: output }
   const responses: ZodOpenApiResponsesObject = isCommand(route)
     ? { '201': { description: '已建立 / Created', content: output }, '200': done }

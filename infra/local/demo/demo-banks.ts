@@ -1,4 +1,4 @@
-import { backgroundManagers, demoUsers } from '#infra/local/demo-users'
+import { backgroundLenders, backgroundManagers, demoUsers } from '#infra/local/demo-users'
 import type { Role } from '#shared/kernel/role'
 import type { Text } from '#shared/kernel/text'
 import { type DemoProduct, text } from './bank-product.ts'
@@ -30,24 +30,51 @@ export interface DemoBank {
   readonly key: string
   readonly name: Text
   readonly staff: readonly [drafter: Joiner, publisher: Joiner]
+  /** Those who lend: the first loan officer and the first approver, then further ones. */
+  readonly lenders: readonly Joiner[]
   readonly products: readonly DemoProduct[]
 }
 
 function bank(key: string, zh: string, en: string, products: readonly DemoProduct[]): DemoBank {
-  return { key, name: text([zh, en]), staff: [joiner(key, 0), joiner(key, 1)], products }
+  return { key, name: text([zh, en]), staff: [joiner(key, 0), joiner(key, 1)], lenders: lenders(key), products }
 }
 
 const rolesOfPlaces: readonly (readonly Role[])[] = [['product_manager', 'organisation_admin'], ['product_manager']]
 const background = backgroundManagers.values()
+const lending = backgroundLenders.values()
+const lendingRoles: readonly Role[] = ['loan_officer', 'bank_approver']
+
+/** The demo users who lend there, else two people without a card: what one proposes the other approves. */
+function lenders(key: string): Joiner[] {
+  const users = demoUsers.flatMap(({ name, displayName, memberships: [first] }) =>
+    first?.organisation === key && first.roles.some((role) => lendingRoles.includes(role))
+      ? [{ user: name, displayName: displayName.zh, roles: first.roles }]
+      : [],
+  )
+  return users.length > 0
+    ? users
+    : lendingRoles.map((role, place) => invented(lending.next().value, key, place + 2, [role]))
+}
+
+/** @throws where demo-users.ts lists too few people */
+function invented(
+  person: (typeof backgroundManagers)[number] | undefined,
+  key: string,
+  place: number,
+  roles: readonly Role[],
+): Joiner {
+  if (person === undefined) throw new Error(`demo-users.ts lists too few people without a card for ${key}`)
+  return { user: person.name, displayName: inventPerson(seeded(`${key} ${place}`), 0).name, roles }
+}
 
 /** A demo user who works there, else the next person without a card, under an invented name. */
 function joiner(key: string, place: 0 | 1): Joiner {
   const roles = rolesOfPlaces[place] ?? []
-  const user = demoUsers.filter(({ memberships: [first] }) => first?.organisation === key)[place]
+  const user = demoUsers.filter(
+    ({ memberships: [first] }) => first?.organisation === key && first.roles.includes('product_manager'),
+  )[place]
   if (user !== undefined) return { user: user.name, displayName: user.displayName.zh, roles }
-  const { value } = background.next()
-  if (value === undefined) throw new Error(`demo-users.ts lists too few background managers for ${key}`)
-  return { user: value.name, displayName: inventPerson(seeded(`${key} ${place}`), 0).name, roles }
+  return invented(background.next().value, key, place, roles)
 }
 
 export const demoBanks: readonly DemoBank[] = [

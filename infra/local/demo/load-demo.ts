@@ -4,7 +4,7 @@ import { RecordItem } from '#shared/subject/record-item'
 import { demoCaller } from './demo-call.ts'
 import { chunksOf, type DemoPlan, demoPlan } from './demo-plan.ts'
 import { claimCompany, deliverItem } from './load-companies.ts'
-import { registerBank, registerDepartment } from './load-organisations.ts'
+import { registerBank, registerDepartment, registerOffices } from './load-organisations.ts'
 import { putOnShelf, takeOver } from './load-products.ts'
 import { inParallel, type Loading } from './loading.ts'
 
@@ -45,6 +45,7 @@ export async function loadDemo({
   const counts = countsOf(plan, items)
   const loading: Loading = { call: demoCaller(api), tokenFor, step: stepper(plan, items, onProgress) }
   await inParallel(plan.departments, 3, (key) => registerDepartment(loading, key))
+  await registerOffices(loading)
   await Promise.all([
     loadCompanies(loading, plan, items),
     inParallel(plan.banks, 2, async (bank) => {

@@ -1,4 +1,4 @@
-import { demoOrganisation } from '#infra/local/demo-users'
+import { demoOrganisation, demoUsers } from '#infra/local/demo-users'
 import { me } from '#shared/identity/me.contract'
 import { member } from '#shared/identity/member.contract'
 import { organisation } from '#shared/identity/organisation.contract'
@@ -19,14 +19,27 @@ export async function registerDepartment(loading: Loading, key: string): Promise
   loading.step()
 }
 
-/** @returns the bank's id; its two managers are members then */
-export async function registerBank(loading: Loading, { key, name, staff }: DemoBank): Promise<string> {
+/** The financial offices in which demo users work, each with the first of them as its administrator. */
+export async function registerOffices(loading: Loading): Promise<void> {
+  const as = await actingAs(loading, admin)
+  for (const { name: user, displayName, memberships } of demoUsers)
+    for (const { organisation: key, roles } of memberships) {
+      const { kind, name } = demoOrganisation(key)
+      if (kind !== 'office') continue
+      const body = { kind, name, fictional: true }
+      const { id } = await loading.call(organisation.register, { body }, { ...as, key: `demo-register-${key}` })
+      await joinAsFirst(loading, id, { user, displayName: displayName.zh, roles })
+    }
+}
+
+/** @returns the bank's id; its managers and lenders are members then */
+export async function registerBank(loading: Loading, { key, name, staff, lenders }: DemoBank): Promise<string> {
   const as = await actingAs(loading, admin)
   const body = { kind: 'bank' as const, name, fictional: true }
   const { id } = await loading.call(organisation.register, { body }, { ...as, key: `demo-register-${key}` })
   const [first, second] = staff
   await joinAsFirst(loading, id, first)
-  await joinBesides(loading, id, first.user, second)
+  for (const colleague of [second, ...lenders]) await joinBesides(loading, id, first.user, colleague)
   loading.step()
   return id
 }
