@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { Agent, request } from 'node:http'
 import { cpus } from 'node:os'
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda'
-import { httpEntryOf } from '#functions/entries/http'
+import { httpEntryOf } from '#functions/entries/http-entry'
 import { showNeed } from '#functions/financing/read-need'
 import { stateNeed } from '#functions/financing/state-need'
 import { foundOrganisation } from '#functions/identity/found-organisation'
@@ -132,6 +132,7 @@ async function measure() {
     port: 0,
     entries: { '': entry, '/public': refuse, '/ingest': refuse },
     toProblem,
+    answerStore: async (_request, response) => void response.end(),
     onWrite: () => undefined,
   })
   const http = getter(host.url, path, authorization)

@@ -1,7 +1,15 @@
 /** The groups of `npm test`, by where a test lies and what it needs: nothing, the database, the house, a browser. */
 const rooms = '{shared,functions,infra,web,test}'
 const elsewhere = ['**/node_modules/**', '**/.next/**', '.local/**', 'test/tools/**']
-const houseTests = ['test/e2e/**', 'test/contract/**', 'test/security/**', 'test/web/**']
+const houseTests = [
+  'test/e2e/**',
+  'test/contract/**',
+  'test/security/**',
+  'test/fuzz/**',
+  'test/model/**',
+  'test/faults/**',
+  'test/web/**',
+]
 
 export const testGroups = [
   {
@@ -20,7 +28,7 @@ export const testGroups = [
   },
   {
     name: 'e2e',
-    include: ['test/{e2e,contract,security}/**/*.test.ts'],
+    include: ['test/{e2e,contract,security,fuzz,model,faults}/**/*.test.ts'],
     exclude: elsewhere,
     testTimeout: 60_000,
     hookTimeout: 180_000,

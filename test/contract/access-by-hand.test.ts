@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { served } from '#functions/entries/http'
+import { served } from '#functions/entries/http-entry'
 import { accessByHand, allowsByHand } from './access-by-hand.ts'
 import { cellsOf } from './access-cells.ts'
 

@@ -24,10 +24,10 @@ export type Cell = {
 }
 
 /** Every caller of a route, with what the contract gives them. What it does not list is refused. */
-export function cellsOf({ route }: NamedRoute): Cell[] {
-  const home = homeOf(route)
+export function cellsOf({ id, route }: NamedRoute): Cell[] {
+  const home = homes[id.slice(0, id.lastIndexOf('.'))] ?? homeOf(route)
   const maker = (society: Society) => society.worker(`${home} A`, makerRole(route, home), 0)
-  return [
+  const cells: Cell[] = [
     ...(['anonymous', 'expired', 'wrong_audience'] as const).map((caller): Cell => {
       const expected = route.allow === 'anyone' ? 'reaches' : 401
       return { caller, relation: 'none', expected, who: () => caller, maker }
@@ -43,10 +43,31 @@ export function cellsOf({ route }: NamedRoute): Cell[] {
     ...systemCells(route, home, maker),
     ...intruderCells(route, home, maker),
   ]
+  return cells.map((cell) => {
+    if (cell.expected !== 'own_only') return cell
+    if (namesOwnObject.has(id)) return { ...cell, expected: 404 }
+    return tellsOfOthers.has(id) ? { ...cell, expected: 'reaches' } : cell
+  })
 }
 
+/** No object in the path, but query or body name one of the maker's. */
+const namesOwnObject = new Set([
+  'consent.consent.showText',
+  'consent.consent.give',
+  'file.file.declare',
+  'file.file.list',
+  'financing.companyOffer.list',
+])
+
+/** One's own, and yet it speaks of what the other party did. */
+const tellsOfOthers = new Set(['notification.notice.list'])
+
+/** Kept by administrators, who are everywhere; what they keep is not. */
+const homes: Readonly<Record<string, OrganisationKind>> = { 'identity.branch': 'bank', 'identity.client': 'bank' }
+
 /** The kind of organisation whose objects a route reaches. */
-function homeOf({ allow }: Route): OrganisationKind {
+function homeOf({ allow, path }: Route): OrganisationKind {
+  if (path.startsWith('/bank/')) return 'bank'
   const roles = Array.isArray(allow) ? allow : []
   const special = roles.filter((role) => role !== 'organisation_admin')
   return OrganisationKind.options.find((kind) => special.some((role) => rolesOf[kind].includes(role))) ?? 'company'

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { served } from '#functions/entries/http'
+import { served } from '#functions/entries/http-entry'
 import { newId } from '#functions/platform/ids'
 import type { NamedRoute } from '#infra/local/cli/openapi-document'
-import { type Prepared, pathOf, prepare, type Town } from '#test/support/builders'
+import { pathOf, prepare } from '#test/support/builders'
 import { foundSociety } from '#test/support/society'
+import type { Prepared, Town } from '#test/support/town'
 import { type Answer, startWorld } from '#test/support/world'
 import { type Cell, cellsOf } from './access-cells.ts'
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { served } from '#functions/entries/http'
+import { served } from '#functions/entries/http-entry'
 import { openApiDocument } from '#infra/local/cli/openapi-document'
 import { defineError } from '#shared/kernel/domain-error'
 

@@ -1,45 +1,29 @@
 import type { NamedRoute } from '#infra/local/cli/openapi-document'
 import { exampleTerms } from '#shared/product/example-terms.data'
 import { claimBody } from '#test/support/companies'
-import type { Society } from '#test/support/society'
-import type { Worker, World } from '#test/support/world'
+import { creditBuilders } from '#test/support/credit-builders'
+import { financingBuilders } from '#test/support/financing-builders'
+import { officeBuilders } from '#test/support/office-builders'
+import { partyBuilders } from '#test/support/party-builders'
+import {
+  type Build,
+  need,
+  needBody,
+  type Prepared,
+  post,
+  product,
+  publishedProduct,
+  submittedProduct,
+  type Town,
+} from '#test/support/town'
+import type { Worker } from '#test/support/world'
 
-/** What a call of a route needs to succeed. */
-export type Prepared = {
-  readonly params?: Readonly<Record<string, string>>
-  readonly query?: Readonly<Record<string, string>>
-  readonly body?: unknown
-}
-export type Town = { readonly world: World; readonly society: Society }
-type Build = (town: Town, owner: Worker) => Promise<Prepared>
-
-const post = (world: World, who: Worker, path: string, body?: unknown) =>
-  world.done(who, { method: 'POST', path, body })
-
-async function product({ world }: Town, owner: Worker): Promise<string> {
-  return (await post(world, owner, '/bank/products', exampleTerms)).id
-}
-async function submittedProduct(town: Town, owner: Worker): Promise<string> {
-  const id = await product(town, owner)
-  await post(town.world, owner, `/bank/products/${id}/submit`, { version: 1 })
-  return id
-}
-async function publishedProduct(town: Town, owner: Worker): Promise<string> {
-  const id = await submittedProduct(town, owner)
-  const second = town.society.worker('bank A', 'product_manager', 1)
-  await post(town.world, second, `/bank/products/${id}/publish`, { version: 2 })
-  return id
-}
 async function suspendedProduct(town: Town, owner: Worker): Promise<string> {
   const id = await publishedProduct(town, owner)
   await post(town.world, owner, `/bank/products/${id}/suspend`)
   return id
 }
 
-const needBody = { amountFen: 200_000_000, termMonths: 12, purpose: 'working_capital' }
-async function need({ world }: Town, owner: Worker): Promise<string> {
-  return (await post(world, owner, '/company/needs', needBody)).id
-}
 async function openedNeed(town: Town, owner: Worker): Promise<string> {
   const id = await need(town, owner)
   const boss = town.society.worker('company A', 'sme_owner', 0)
@@ -72,6 +56,16 @@ async function invitation({ world }: Town, owner: Worker): Promise<{ invitationI
   if (!mine) throw new Error('the invitation that was just sent is not listed')
   return mine
 }
+/** Its counties are none, so that branches never stand in each other's way. */
+const branchBody = { name: { zh: '定海支行', en: 'Dinghai branch' }, counties: [] }
+async function branch({ world }: Town, owner: Worker): Promise<string> {
+  await post(world, owner, '/organisation/branches', branchBody)
+  const { branches } = await world.done(owner, { method: 'GET', path: '/organisation/branches' })
+  return (branches as { branchId: string }[]).at(-1)?.branchId ?? '' // as the contract of the list says
+}
+async function client({ world }: Town, owner: Worker): Promise<string> {
+  return (await post(world, owner, '/organisation/clients', { name: '信贷管理系统' })).id
+}
 async function organisation({ world, society }: Town): Promise<string> {
   const body = { kind: 'bank', name: { zh: '新银行', en: 'New Bank' } }
   return (await post(world, society.worker('platform A', 'platform_admin', 0), '/platform/organisations', body)).id
@@ -92,6 +86,10 @@ const of =
 
 /** For each route with an object in its path, or whose example is not enough, how its call is prepared. */
 const builders: Readonly<Record<string, Build>> = {
+  ...creditBuilders,
+  ...financingBuilders,
+  ...officeBuilders,
+  ...partyBuilders,
   'financing.need.save': of('needId', need, { body: { version: 1, ...needBody } }),
   'financing.need.open': of('needId', need, { body: { version: 1 } }),
   'financing.need.keep': of('needId', openedNeed),
@@ -103,6 +101,13 @@ const builders: Readonly<Record<string, Build>> = {
     params: { invitationId: (await invitation(town, owner)).invitationId },
   }),
   'identity.member.changeRoles': of('personId', member, { body: { roles: ['sme_owner'] } }),
+  'identity.branch.change': of('branchId', branch, { body: { ...branchBody, isClosed: false } }),
+  'identity.client.showSecret': of('clientId', client),
+  'identity.client.rotate': of('clientId', client),
+  'identity.client.revoke': of('clientId', client),
+  'identity.branch.open': async () => ({ body: branchBody }),
+  'identity.member.place': of('personId', member, { body: { branchId: null } }),
+  'identity.member.setStandIn': of('personId', member, { body: { standIn: null } }),
   'identity.member.remove': of('personId', member),
   'identity.organisation.list': async () => ({ query: { kind: 'bank' } }),
   'identity.organisation.inviteAdmin': of('organisationId', organisation, {

@@ -26,14 +26,14 @@ export async function startTestDatabase(): Promise<TestDatabase> {
   if (shared !== undefined) {
     const tables = ownTables()
     await createTables(shared, tables)
-    return { config: testConfig(shared, tables, mkdtempSync(join(tmpdir(), 'roots-'))), stop: async () => undefined }
+    return { config: testConfig(shared, tables, mkdtempSync(join(tmpdir(), 'folders-'))), stop: async () => undefined }
   }
   const folder = mkdtempSync(join(tmpdir(), 'database-'))
   const file = join(folder, 'database.sqlite')
   copyFileSync(await preparedFile(), file)
   const database = await startDatabase({ file, port: 0 })
   return {
-    config: testConfig(database.endpoint, localTables, join(folder, 'roots')),
+    config: testConfig(database.endpoint, localTables, folder),
     stop: () => stopAndRemove(database, folder),
   }
 }
@@ -60,13 +60,14 @@ function ownTables(): Config['tables'] {
   return { ledger: `ledger-${suffix}`, views: `views-${suffix}`, scratch: `scratch-${suffix}` }
 }
 
-function testConfig(endpoint: string, tables: Config['tables'], rootsDir: string): Config {
+function testConfig(endpoint: string, tables: Config['tables'], folder: string): Config {
   return {
     tables,
     dynamodb: { endpoint, region: 'local' },
     issuer: { url: 'http://127.0.0.1:1', audience: 'urn:zhoushan:api' },
     keys: { field: Buffer.alloc(32, 1), hash: Buffer.alloc(32, 2) },
-    rootsDir,
+    rootsDir: join(folder, 'roots'),
+    files: { dir: join(folder, 'files'), url: 'http://127.0.0.1:1/store' },
   }
 }
 

@@ -88,5 +88,7 @@ export function ownEnvironment(localDir: string): NodeJS.ProcessEnv {
     API_PORT: '0',
     ISSUER_PORT: '0',
     DYNAMODB_PORT: '0',
+    // Only those that are there once it is ready: the rest would go on during the tests.
+    DEMO_HISTORIES: '20',
   } as NodeJS.ProcessEnv
 }

@@ -1,8 +1,9 @@
 import type { APIGatewayProxyResult } from 'aws-lambda'
-import { type Head, headOf, httpEntryOf } from '#functions/entries/http'
+import { type Head, headOf, httpEntryOf } from '#functions/entries/http-entry'
 import { consumers, views } from '#functions/entries/reactions'
 import { foundPlatform } from '#functions/identity/found-platform'
 import { personIdOf } from '#functions/identity/person-id'
+import type { Config } from '#functions/platform/config'
 import { type Platform, systemContext } from '#functions/platform/context'
 import type { HttpHandler } from '#functions/platform/entry'
 import { projectReader, relayReader } from '#functions/platform/readers'
@@ -29,6 +30,8 @@ export type World = {
   /** The platform's first administrator. */
   readonly root: Who
   call(who: Who | TokenFault, request: Request): Promise<Answer>
+  /** The headers that a call carries: token, acting organisation, a new key. */
+  headersOf(who: Who | TokenFault): Promise<Record<string, string>>
   /** @returns what a call answers that has to succeed; else it throws with the problem */
   done(who: Who, request: Request): Promise<Answer['body'] & { id: string; version: number }>
   /** Events written so far. */
@@ -38,12 +41,13 @@ export type World = {
   stop(): Promise<void>
 }
 
-export async function startWorld(): Promise<World> {
+/** @param FollowingDbOf the database's calls, where a test wants to press them */
+export async function startWorld(FollowingDbOf: typeof FollowingDb = FollowingDb): Promise<World> {
   const [database, issuer] = await Promise.all([startTestDatabase(), startTestIssuer()])
-  const config = { ...database.config, issuer: { ...database.config.issuer, url: issuer.url } }
+  const config = { ...database.config, issuer: issuerOf(database.config, issuer.url) }
   let writes = 0
   const made = new Map<string, Set<string>>()
-  const db = new FollowingDb(config, async (event) => {
+  const db = new FollowingDbOf(config, async (event) => {
     writes++
     const maker = event.actor.organisationId
     if (maker !== undefined) made.set(maker, (made.get(maker) ?? new Set()).add(event.id))
@@ -67,6 +71,7 @@ export async function startWorld(): Promise<World> {
     platform,
     root,
     call,
+    headersOf: (who) => headersOf(tokens, who),
     writes: () => writes,
     made: () => made,
     async done(who, request) {
@@ -79,6 +84,13 @@ export async function startWorld(): Promise<World> {
     },
   }
 }
+
+/** An issuer that takes whatever the platform says of its clients. */
+const issuerOf = ({ issuer }: Config, url: string): Config['issuer'] => ({
+  ...issuer,
+  url,
+  clients: { url: `${url}/clients`, key: 'a key that the test issuer does not look at' },
+})
 
 async function foundedBy(platform: Platform, root: Who): Promise<void> {
   const personId = personIdOf(platform.config.issuer.url, root.subject)
@@ -112,7 +124,7 @@ function tokenSource(issuer: TestIssuer, platform: TestPlatform): Tokens {
   }
 }
 
-async function headersOf(tokens: Tokens, who: Who | TokenFault) {
+async function headersOf(tokens: Tokens, who: Who | TokenFault): Promise<Record<string, string>> {
   const token = await tokens(who)
   return {
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
@@ -121,7 +133,8 @@ async function headersOf(tokens: Tokens, who: Who | TokenFault) {
   }
 }
 
-const toAnswer = ({ statusCode, body }: APIGatewayProxyResult): Answer => ({
+/** A file's bytes stay as they travel, in base64. */
+const toAnswer = ({ statusCode, body, isBase64Encoded }: APIGatewayProxyResult): Answer => ({
   status: statusCode,
-  body: body === '' ? {} : JSON.parse(body),
+  body: body === '' ? {} : isBase64Encoded ? { base64: body } : JSON.parse(body),
 })
