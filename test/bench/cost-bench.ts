@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs'
+import { costLimits, measureApplication } from './application-cost.ts'
+import type { Units } from './capacity-meter.ts'
+import { dynamodbPrice } from './dynamodb-price.data.ts'
+
+// `npm run bench:cost [-- --json [FILE]]`: what one application costs in DynamoDB from need to payout (P9). Units are
+// reckoned by the published rules from the items that the calls really wrote and read.
+const notCounted =
+  'Reading the stream is not priced in units; the minutely sweep, the hourly audit root and the departments’ loads are nobody’s application; a running function holds the catalogue; a long inbox reads up to a page more.'
+
+const write = process.stdout.write.bind(process.stdout)
+process.stdout.write = () => true
+const cost = await measureApplication()
+const met = cost.total.writes <= costLimits.writes && cost.total.reads <= costLimits.reads
+const [flag, file] = process.argv.slice(2)
+const json = `${JSON.stringify({ ...cost, price: dynamodbPrice, limits: costLimits, met, notCounted }, null, 2)}\n`
+if (flag === '--json' && file !== undefined) writeFileSync(file, json)
+if (flag === '--json') write(json)
+else write(table())
+process.exitCode = met ? 0 : 1
+
+function table(): string {
+  const { steps, places, total, perThousand } = cost
+  const price = `${dynamodbPrice.currency} ${perThousand.toFixed(3)}`
+  return [
+    `${'step'.padEnd(16)}${'write units'.padStart(24)}${'read units'.padStart(24)}${'calls'.padStart(8)}`,
+    ...steps.map(({ step, asked, follows }) => line(step, asked, follows)),
+    '',
+    ...places.map(({ place, units }) => `${place.padEnd(16)}${figures(units)}`),
+    `${'together'.padEnd(16)}${figures(total)}`,
+    '',
+    `limit            ${costLimits.writes} write and ${costLimits.reads} read units`,
+    `1,000 of them    ${price} on demand in ${dynamodbPrice.region}, list price of ${dynamodbPrice.asOf}`,
+    `not counted      ${notCounted}`,
+    '',
+  ].join('\n')
+}
+
+/** By the request itself, and by what follows from its events. */
+function line(step: string, asked: Units, follows: Units): string {
+  const parts = [`${asked.writes} + ${follows.writes}`, `${asked.reads} + ${follows.reads}`]
+  return `${step.padEnd(16)}${parts.map((part) => part.padStart(24)).join('')}${String(asked.calls + follows.calls).padStart(8)}`
+}
+
+function figures({ writes, reads, calls }: Units): string {
+  return `${String(writes).padStart(24)}${String(reads).padStart(24)}${String(calls).padStart(8)}`
+}
