@@ -51,12 +51,15 @@ export const openNeeds = defineView<OpenNeed>({
     if (!shown) return undefined
     if (state === needLife.release.to) return { list: shardOf('open', needId), order: shown.openedAt }
     if (state !== needLife.route.to || !routedTo) return undefined
-    return { list: `routed#${routedTo.bankId}`, order: shown.openedAt }
+    return { list: routedList(routedTo.bankId), order: shown.openedAt }
   },
 })
 
+/** What the office keeps for one bank. */
+export const routedList = (bankId: string): string => `routed#${bankId}`
+
 /** Everything that one bank may take. */
-export const listsFor = (bankId: string): string[] => [...shardsOf('open'), `routed#${bankId}`]
+export const listsFor = (bankId: string): string[] => [...shardsOf('open'), routedList(bankId)]
 
 function firstRow({ type, id, version, data }: StoredEvent): OpenNeed | undefined {
   if (type !== needStated.type) return undefined

@@ -15,6 +15,7 @@ import { DomainError } from '#shared/kernel/domain-error'
 import { momentOf } from './commit-step.ts'
 import { type AppliedNeed, lapsedChecks, needs, withApplications } from './need.store.ts'
 import { notAcceptedCheck } from './need-application.store.ts'
+import { readTraits } from './read-traits.ts'
 
 /** The need decides who gets the place: of any number of banks as many as it allows. */
 export const takeNeed: Verb<typeof openNeed.take> = async (ctx, { params: { needId }, body: { productId } }) => {
@@ -40,6 +41,7 @@ export const takeNeed: Verb<typeof openNeed.take> = async (ctx, { params: { need
 
 export const routeNeed: Verb<typeof openNeed.route> = async (ctx, { params: { needId }, body: { bankId } }) => {
   const { loaded } = await loadShownNeed(ctx, needId)
+  await assertOwnCounty(ctx, loaded.state.companyId)
   if ((await readOrganisation(ctx, bankId)).kind !== 'bank') throw new DomainError(notFound)
   const state = route(loaded.state, bankId, momentOf(ctx))
   if (!state.routedTo) throw new TypeError('a routed need says to whom')
@@ -48,6 +50,14 @@ export const routeNeed: Verb<typeof openNeed.route> = async (ctx, { params: { ne
     event: { declaration: needRouted, data: { ...afterNeedStep(state, ctx.now), ...state.routedTo } },
     writes: lapsedChecks(ctx, needId, loaded.state, state),
   })
+}
+
+/** A county's office routes needs of its own county. @throws not_found for another one's */
+async function assertOwnCounty(ctx: Ctx, companyId: string): Promise<void> {
+  const { county } = await readOrganisation(ctx, actingOrganisation(ctx))
+  if (county === undefined) return
+  const { uscc } = await readOrganisation(ctx, companyId)
+  if ((await readTraits(ctx, uscc ?? '')).county !== county) throw new DomainError(notFound)
 }
 
 /** A need that was opened to banks, whatever became of it. @throws not_found for one that never was, or was taken back */

@@ -54,11 +54,12 @@ async function confirm(company: CompanyIn, bank: BankIn, needId: NeedId, takingI
   const consentId = await consentTo({ company, bank, needId })
   return act(company.owner(), confirmTaking, { params: { needId, takingId }, body: { consentId } })
 }
-async function supervisorIn(market: Awaited<ReturnType<typeof setting>>['market']) {
+async function supervisorIn(market: Awaited<ReturnType<typeof setting>>['market'], county?: string) {
   const founded = await foundOrganisation(contextOf(market, { kind: 'system', id: 'test' }), {
     kind: 'office',
     name: { zh: '金融办', en: 'Financial office' },
     fictional: true,
+    ...(county === undefined ? {} : { county }),
   })
   const organisationId = OrganisationId.parse(founded.id)
   const membership = { organisationId, organisationKind: 'office', roles: ['supervisor'] } as const
@@ -247,6 +248,18 @@ test('a need is routed to banks only, and only while it is open', async () => {
   await expect(route(company.organisationId)).rejects.toThrow('not_found')
   await take(bank, needId)
   await expect(route(bank.organisationId)).rejects.toMatchObject({ values: { state: 'taken', from: 'open' } })
+})
+
+test("a county's office routes no need of another county", async () => {
+  const { market, company, bank } = await setting()
+  const needId = await openedNeed(company)
+  const route = async (county: string) =>
+    act((await supervisorIn(market, county))(), routeNeed, {
+      params: { needId },
+      body: { bankId: bank.organisationId },
+    })
+  await expect(route('330921')).rejects.toThrow('not_found')
+  expect(await route('330902')).toMatchObject({ state: 'routed' })
 })
 
 test('a bank takes with a product of its own that is on the shelf', async () => {

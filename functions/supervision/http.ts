@@ -2,6 +2,7 @@ import { serve } from '#functions/platform/serve'
 import { supervision } from '#shared/supervision/contract'
 import { exportTable } from './export-table.ts'
 import { listCases } from './list-cases.ts'
+import { listOfficeNeeds } from './list-office-needs.ts'
 import { rankBanks } from './rank-banks.ts'
 import { rankRefusalReasons } from './rank-refusal-reasons.ts'
 import { showCase } from './show-case.ts'
@@ -16,6 +17,7 @@ export const supervisionHttp = serve('supervision', supervision, {
   bankPerformance: { show: showPerformance },
   officeCase: { list: listCases, show: showCase, unmask: unmaskCase, showCompany: showPortrait },
   officeExport: { download: exportTable },
+  officeNeed: { list: listOfficeNeeds },
   officeFigures: {
     show: showFigures,
     define: defineFigures,

@@ -2,10 +2,12 @@ import { beforeAll, expect, test } from 'vitest'
 import { listLooks } from '#functions/credit/list-looks'
 import { acceptApplication } from '#functions/financing/handle-application'
 import { refuseApplication } from '#functions/financing/refuse-application'
+import { routeNeed } from '#functions/financing/take-need'
 import { canonicalText } from '#functions/platform/seal'
 import type { ApplicationId } from '#shared/financing/application'
 import { officeCase } from '#shared/supervision/office-case.contract'
 import { officeFigures } from '#shared/supervision/office-figures.contract'
+import { officeNeed } from '#shared/supervision/office-need.contract'
 import { collect } from '#test/support/collect'
 import { useTestDatabase } from '#test/support/database'
 import {
@@ -22,6 +24,7 @@ import {
 import { companiesOf, officeOn, officeViews } from '#test/support/offices'
 import { somePerson } from '#test/support/test-context'
 import { listCases } from './list-cases.ts'
+import { listOfficeNeeds } from './list-office-needs.ts'
 import { rankBanks } from './rank-banks.ts'
 import { rankRefusalReasons } from './rank-refusal-reasons.ts'
 import { recountLedger } from './recount-ledger.ts'
@@ -190,6 +193,24 @@ test('case rows hold no name and no code', async () => {
   expect(rows.length).toBeGreaterThan(38)
   for (const { uscc } of town.companies) expect(rows.filter((row) => row.includes(uscc))).toEqual([])
   expect(rows.filter((row) => row.includes('远帆'))).toEqual([])
+})
+
+test("waiting needs are listed as banks see them, with the banks that fit; a county's office sees its own", async () => {
+  const [company] = town.companies
+  const [bank] = town.banks
+  if (!company || !bank) throw new TypeError('there are some')
+  const needId = await openedNeed(company)
+  const list = async (office = town.city) =>
+    officeNeed.list.output.parse(await ask(office.as(), listOfficeNeeds, { query: { limit: 20 } }))
+  const rowIn = async (office = town.city) => (await list(office)).items.find((row) => row.needId === needId)
+  expect(await rowIn()).toMatchObject({
+    ...{ state: 'open', county: dinghai, isUnmet: false, routedTo: null },
+    banks: expect.arrayContaining([expect.objectContaining({ bankId: bank.organisationId, met: 9, of: 9 })]),
+  })
+  expect(canonicalText(await list())).not.toContain(company.organisationId)
+  await act(town.city.as(), routeNeed, { params: { needId }, body: { bankId: bank.organisationId } })
+  expect(await rowIn(town.county)).toMatchObject({ state: 'routed', routedTo: { bankId: bank.organisationId } })
+  expect(await rowIn(await officeOn(town.market, daishan))).toBeUndefined()
 })
 
 test('a recount from the ledger differs by 0, before and after days have gone by; so long no reason lasts', async () => {

@@ -7,7 +7,8 @@ import { readRows } from '#functions/platform/view'
 import type { OrganisationId } from '#shared/identity/organisation'
 import { notFound } from '#shared/kernel/common-errors'
 import { DomainError } from '#shared/kernel/domain-error'
-import { isOverdue } from '#shared/supervision/case-time'
+import type { Instant } from '#shared/kernel/instant'
+import { clockNow, isOverdue } from '#shared/supervision/case-time'
 import { type FigureCase, notKnown, toFigureCases } from '#shared/supervision/figure-case'
 import { type officeCase, unmaskedHours, unmaskFirst } from '#shared/supervision/office-case.contract'
 import { cutFor } from './ask-office.ts'
@@ -33,7 +34,12 @@ export const showPortrait: Verb<typeof officeCase.showCompany> = async (ctx, { p
     ...{ company, until },
     needs: cases.flatMap((one) => (one.of === 'need' ? needLine(one.row) : [])),
     applications: cases.flatMap((one) =>
-      one.of === 'application' ? { ...one.row, bankName: bankName(one.row.bankId), state: one.row.status } : [],
+      one.of === 'application'
+        ? {
+            ...{ ...one.row, bankName: bankName(one.row.bankId), state: one.row.status },
+            clock: clockOf(one.row, ctx.now),
+          }
+        : [],
     ),
     loans: cases.flatMap((one) =>
       one.of === 'loan'
@@ -49,6 +55,11 @@ export const showPortrait: Verb<typeof officeCase.showCompany> = async (ctx, { p
 const needLine = ({ needId, status: state, amountFen, statedAt }: Extract<FigureCase, { of: 'need' }>['row']) => ({
   ...{ needId, state, amountFen, statedAt },
 })
+
+function clockOf(row: Extract<FigureCase, { of: 'application' }>['row'], now: Instant) {
+  const state = clockNow(row, now)
+  return row.duty && state ? { duty: row.duty.clock, dueAt: row.duty.dueAt, state } : null
+}
 
 /** Oldest first. A draft is the company's own business. */
 async function readPortrait(ctx: Ctx, companyId: OrganisationId): Promise<FigureCase[]> {

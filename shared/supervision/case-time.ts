@@ -44,7 +44,8 @@ export function minutesToAnswer({ submittedAt, respondedAt, stands }: Applicatio
 
 const earlier = (one: Instant | null, other: Instant): Instant => (one !== null && one < other ? one : other)
 
-export type ClockNow = 'running' | 'due_today' | 'breached' | 'paused'
+export const clockStates = ['running', 'due_today', 'breached', 'paused'] as const
+export type ClockNow = (typeof clockStates)[number]
 
 /** The bank's duty that comes first, as it stands now; null where nothing is the bank's to do. */
 export function clockNow({ duty, stands }: Pick<ApplicationCase, 'duty' | 'stands'>, now: Instant): ClockNow | null {

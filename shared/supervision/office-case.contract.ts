@@ -6,6 +6,7 @@ import { defineError } from '#shared/kernel/domain-error'
 import { Instant } from '#shared/kernel/instant'
 import { PageQuery } from '#shared/kernel/page'
 import { Committed, route } from '#shared/kernel/route'
+import { clockStates } from './case-time.ts'
 import { Cut, CutQuery } from './cut-query.ts'
 import { FigureName, Shown, TextOfBoth } from './office-figures.contract.ts'
 
@@ -77,6 +78,8 @@ const ApplicationLine = z.object({
   submittedAt: Instant,
   offeredAt: moment,
   paidOutAt: moment,
+  /** The bank's duty that comes first, as it stands now; null: nothing is the bank's to do. */
+  clock: z.object({ duty: z.string(), dueAt: Instant, state: z.enum(clockStates) }).nullable(),
 })
 const LoanLine = z.object({
   loanId: z.string(),

@@ -112,6 +112,7 @@ export const accessByHand: Readonly<Record<string, ByHand>> = {
   'supervision.officeCase': { supervisor: everywhere('all') },
   'supervision.officeExport': { supervisor: everywhere('all') },
   'supervision.officeFigures': { supervisor: everywhere('all') },
+  'supervision.officeNeed': { supervisor: everywhere('all') },
 }
 
 /** Whether the table lets this caller reach the object; `undefined` where the resource is not in it. */

@@ -10,9 +10,16 @@ type Context = { readonly params: Promise<{ readonly path: string[] }> }
 const patienceMs = 30_000
 const longestBody = 1024 * 1024
 const sentOn = ['content-type', 'idempotency-key', 'if-none-match', 'accept']
-const sentBack = ['content-type', 'etag', 'cache-control', 'retry-after']
-/** What the contracts' paths are made of; `..`, an encoded slash or a second host never pass. */
-const segment = /^[A-Za-z0-9_-]+$/
+const sentBack = [
+  'content-type',
+  'content-disposition',
+  'etag',
+  'cache-control',
+  'retry-after',
+  'x-content-type-options',
+]
+/** What the contracts' paths are made of, a file's name too; `..`, an encoded slash or a second host never pass. */
+const segment = /^[A-Za-z0-9_-]+(\.[a-z]+)?$/
 
 /**
  * The way from the browser's script to the API: our own origin, with the token of the session put on here, so that no script
