@@ -19,7 +19,7 @@ import { acceptOffer, declineOffer } from './answer-offer.ts'
 import { proposeTerms } from './decide-application.ts'
 import { acceptApplication } from './handle-application.ts'
 import { withdrawNeed } from './move-need.ts'
-import { listOffers, showCompanyApplication } from './read-company-application.ts'
+import { listCompanyApplications, listOffers, showCompanyApplication } from './read-company-application.ts'
 import { signApplication } from './sign-application.ts'
 import { applyForLoan } from './submit-application.ts'
 
@@ -171,4 +171,19 @@ test('nothing is signed that was not accepted', async () => {
   await expect(
     act(first.bank.officer(), signApplication, { params, body: { contractNumber: 'HT-1' } }),
   ).rejects.toMatchObject({ values: { state: 'offered', from: 'offer_accepted' } })
+})
+
+test("the applications of one need are listed by themselves; another company's need is not there", async () => {
+  const { market, company, needId, first, second } = await setting(2)
+  const other = await needOf(company)
+  await applied({ company, bank: first.bank, needId: other })
+  const list = (ofNeed?: typeof needId) =>
+    ask(company.owner(), listCompanyApplications, { query: { limit: 50, needId: ofNeed } })
+  const ids = (await list(needId)).items.map(({ applicationId }) => applicationId)
+  expect(ids.sort()).toEqual([first.applicationId, second.applicationId].sort())
+  expect((await list()).items).toHaveLength(3)
+  const stranger = await companyIn(market)
+  await expect(ask(stranger.owner(), listCompanyApplications, { query: { limit: 50, needId } })).rejects.toMatchObject({
+    message: 'not_found',
+  })
 })

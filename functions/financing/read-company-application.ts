@@ -8,10 +8,11 @@ import { hasEnded } from '#shared/financing/application-life'
 import { offerView } from '#shared/financing/application-view'
 import type { companyApplication } from '#shared/financing/company-application.contract'
 import type { companyOffer } from '#shared/financing/company-offer.contract'
+import type { NeedId } from '#shared/financing/need'
 import type { LoanProduct } from '#shared/product/loan-product'
 import { loadApplications, loadOwnApplication } from './application.store.ts'
 import { loadOwnNeed } from './need.store.ts'
-import { appliedBy, appliedWith } from './need-application.store.ts'
+import { type AppliedWith, appliedBy, appliedWith } from './need-application.store.ts'
 import { pinnedProduct, pinnedProducts } from './read-pinned-product.ts'
 import { bodyOf, headOf, reasonView } from './show-application.ts'
 import { showSteps } from './show-steps.ts'
@@ -19,15 +20,24 @@ import { waysOn } from './ways-on.ts'
 
 /** Those of the newest need first; read from the ledger, so that a command shows at once. */
 export const listCompanyApplications: Verb<typeof companyApplication.list> = async (ctx, { query }) => {
+  if (query.needId !== undefined) return { items: await rowsOfNeed(ctx, query.needId), nextCursor: null }
   const companyId = actingOrganisation(ctx)
   const list = `company-applications#${companyId}`
   const { applied, next } = await appliedBy(ctx.platform, companyId, query.limit, fromCursor(ctx, list, query.cursor))
+  return { items: await rowsOf(ctx, applied), nextCursor: toCursor(ctx, list, next) }
+}
+
+async function rowsOfNeed(ctx: Ctx, needId: NeedId) {
+  const { state } = await loadOwnNeed(ctx, needId)
+  return rowsOf(ctx, await appliedWith(ctx.platform, state.companyId, needId))
+}
+
+async function rowsOf(ctx: Ctx, applied: readonly AppliedWith[]) {
   const loaded = await loadApplications(ctx, applied)
-  const items = (await withProducts(ctx, loaded)).map(({ one, product }) => {
+  return (await withProducts(ctx, loaded)).map(({ one, product }) => {
     const { offer } = one.state
     return { ...headOf(ctx, one, product), offer: offer && offerView(offer, ctx.now) }
   })
-  return { items, nextCursor: toCursor(ctx, list, next) }
 }
 
 export const showCompanyApplication: Verb<typeof companyApplication.show> = async (ctx, { params }) => {

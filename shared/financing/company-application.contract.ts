@@ -71,7 +71,12 @@ export const companyApplication = {
     path: '/company/applications',
     summary: { zh: '本企业的申请', en: "The company's applications" },
     ...company,
-    query: PageQuery,
+    query: z.strictObject({
+      ...PageQuery.shape,
+      /** Those of one need only, all on one page. */
+      needId: NeedId.optional(),
+    }),
+    errors: [notFound],
     output: pageOf(CompanyApplicationRow),
   }),
   show: route({
