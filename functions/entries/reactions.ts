@@ -7,6 +7,7 @@ import { companyLooks, otherLooks } from '#functions/credit/company-looks.view'
 import { fileList } from '#functions/file/file-list.view'
 import { loanOverdue } from '#functions/financing/announce-overdue'
 import { bankApplications, officerApplications } from '#functions/financing/bank-applications.view'
+import { bankOffers } from '#functions/financing/bank-offers.view'
 import { companyNeeds } from '#functions/financing/company-needs.view'
 import { bankLoans, companyLoans } from '#functions/financing/loan-lists.view'
 import { onApplicationEnded } from '#functions/financing/on-application-ended'
@@ -57,6 +58,7 @@ export const views: readonly View[] = [
   fileList,
   bankApplications,
   officerApplications,
+  bankOffers,
   bankLoans,
   companyLoans,
   companyNeeds,

@@ -26,6 +26,7 @@ import {
   showCompanyLoan,
 } from './read-loan.ts'
 import { reportLoan } from './report-loan.ts'
+import { showLoanBook } from './show-loan-book.ts'
 
 const database = useTestDatabase()
 const none = { params: undefined, query: undefined, body: undefined }
@@ -177,6 +178,25 @@ test('bank and company see their own loans in a list, days overdue as of today, 
   await expect(showBankLoan(other.asOfficer(), one)).rejects.toThrow('not_found')
   await expect(showCompanyLoan(other.company.owner(), one)).rejects.toThrow('not_found')
   await expect(reportLoan(other.asOfficer(), { ...one, body: { reports: [first] } })).rejects.toThrow('not_found')
+})
+
+test('the loan book counts and sums what is owed, what of it is late, and what is over', async () => {
+  const { platform, asOfficer, loanId, report } = await lent()
+  const book = async (view: 'live' | 'overdue' | 'ended') => {
+    await projected(platform, loanId)
+    return showLoanBook(asOfficer(), { ...none, query: { view, sort: 'due', page: 1, limit: 10 } })
+  }
+  expect(await book('overdue')).toMatchObject({ items: [], counts: { live: 1, overdue: 0, ended: 0 } })
+  platform.clock.move(30 * day)
+  const late = { loanId, overdueDays: 2 }
+  expect(await book('overdue')).toMatchObject({ items: [late], total: 1, overdueBalanceFen: 100_000_000 })
+  await report([first])
+  expect(await book('live')).toMatchObject({ counts: { overdue: 0 }, balanceFen: 91_837_148, overdueBalanceFen: 0 })
+  await report([{ kind: 'write_off', reportId: 'W-1', valueDate: '2026-03-02' }])
+  expect(await book('ended')).toMatchObject({
+    items: [{ loanId, state: 'written_off' }],
+    counts: { live: 0, ended: 1 },
+  })
 })
 
 test('an early repayment costs what the quote said before, and leaves the schedule that it showed', async () => {

@@ -1,4 +1,5 @@
 import { findNewestConsent } from '#functions/consent/find-consent'
+import { readNamesOfMembers } from '#functions/identity/list-colleagues'
 import { readMember } from '#functions/identity/read-member'
 import { readOrganisation } from '#functions/identity/read-organisation'
 import { readOrganisations } from '#functions/identity/read-organisations'
@@ -11,6 +12,7 @@ import { consentStatusAt } from '#shared/consent/consent-life'
 import type { Application } from '#shared/financing/application'
 import { dutyView } from '#shared/financing/application-view'
 import type { BankApplicationRow, bankApplication } from '#shared/financing/bank-application.contract'
+import { caseProduct } from '#shared/financing/case-product'
 import { priceOffer } from '#shared/financing/offer-terms'
 import type { RuleFinding } from '#shared/financing/rule-finding'
 import type { PersonId } from '#shared/identity/organisation'
@@ -26,6 +28,7 @@ import {
 } from './bank-applications.view.ts'
 import { categoryIn, findingsOn, type Grounds, readGrounds } from './judge-application.ts'
 import { pinnedProduct } from './read-pinned-product.ts'
+import { readTraits } from './read-traits.ts'
 import { bodyOf, reasonView, ruleView } from './show-application.ts'
 import { showSteps } from './show-steps.ts'
 
@@ -39,38 +42,61 @@ export const listBankApplications: Verb<typeof bankApplication.list> = async (
     mine === 'true'
       ? await readMerged(ctx, officerApplications, listsOfOfficer(bankId, actingPerson(ctx), tab), page, newestFirst)
       : await readMerged(ctx, bankApplications, listsOfBank(bankId, tab), page, newestFirst)
-  const names = await readOrganisations(
-    ctx,
-    items.flatMap(({ companyId }) => [companyId, bankId]),
-  )
-  return { items: items.map((row) => toRow(ctx, row, names)), nextCursor }
+  const [names, people] = await Promise.all([
+    readOrganisations(ctx, [bankId, ...items.map(({ companyId }) => companyId)]),
+    readNamesOfMembers(ctx, bankId),
+  ])
+  return { items: items.map((row) => bankRow(ctx, row, names, people)), nextCursor }
 }
 
 type Names = Awaited<ReturnType<typeof readOrganisations>>
 
-function toRow({ now }: Ctx, row: InboxRow, names: Names): BankApplicationRow {
+/** A row of the read model as the bank sees it. @param people what the bank calls its own */
+export function bankRow(
+  { now }: Ctx,
+  row: InboxRow,
+  names: Names,
+  people: ReadonlyMap<string, string>,
+): BankApplicationRow {
   const { duty, changedAt: _at, ...rest } = row
   const nameOf = (id: string) => names.get(id)?.name ?? { zh: id, en: id }
-  return { ...rest, companyName: nameOf(row.companyId), bankName: nameOf(row.bankId), duty: dutyView(duty, now) }
+  return {
+    ...rest,
+    companyName: nameOf(row.companyId),
+    bankName: nameOf(row.bankId),
+    assigneeName: row.assignee && (people.get(row.assignee) ?? null),
+    duty: dutyView(duty, now),
+  }
 }
 
 export const showBankApplication: Verb<typeof bankApplication.show> = async (ctx, { params }) => {
   const loaded = await loadOwnApplication(ctx, 'bankId', params.applicationId)
   const { state } = loaded
   const { companyId, uscc, county, assignee, bankReference, refusal } = state
-  const [product, grounds, company, consent, timeline, proposal] = await Promise.all([
+  const [product, grounds, company, consent, timeline, proposal, traits, people] = await Promise.all([
     pinnedProduct(ctx, state),
     readGrounds(ctx, loaded.id),
     readOrganisation(ctx, companyId),
     liveConsent(ctx, state),
     showSteps(ctx, loaded, 'bank'),
     proposalView(ctx, state),
+    readTraits(ctx, uscc),
+    readNamesOfMembers(ctx, state.bankId),
   ])
+  const { industrySection, sizeClass } = traits
   return {
     ...bodyOf(ctx, loaded, product),
     ...{ companyId, companyName: company.name, uscc, county, assignee, bankReference, timeline, proposal },
+    ...{ industrySection, sizeClass, assigneeName: assignee && (people.get(assignee) ?? null) },
+    product: caseProduct(product, dayOf(ctx.now)),
     rules: findingsOn(grounds, product).map((one) => ruleView(asCovered(ctx, one, grounds, consent))),
-    consent: { consentId: state.consentId, isLive: consent !== null },
+    consent: {
+      consentId: state.consentId,
+      isLive: consent !== null,
+      categories: consent?.categories ?? [],
+      dataMonths: consent?.dataMonths ?? null,
+      endsAt: consent?.endsAt ?? null,
+    },
     refusal: refusal && {
       at: refusal.at,
       reasons: refusal.reasons.map((reason) =>

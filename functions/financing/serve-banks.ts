@@ -1,12 +1,15 @@
 import { approveTerms, proposeTerms, sendBackTerms } from './decide-application.ts'
 import { acceptApplication, assign, noteOnApplication, startDueDiligence } from './handle-application.ts'
 import { setApprovalLimit, showBankSettings } from './keep-bank-settings.ts'
+import { listBankOffers } from './list-bank-offers.ts'
 import { listOpenNeeds } from './list-open-needs.ts'
 import { listBankApplications, showBankApplication } from './read-bank-application.ts'
 import { listBankLoans, showBankLoan } from './read-loan.ts'
 import { refuseApplication, rejectTerms } from './refuse-application.ts'
 import { reportLoan } from './report-loan.ts'
 import { returnApplication } from './return-application.ts'
+import { showBankInbox } from './show-bank-inbox.ts'
+import { showLoanBook } from './show-loan-book.ts'
 import { payOut, signApplication } from './sign-application.ts'
 import { routeNeed, takeNeed } from './take-need.ts'
 
@@ -31,6 +34,9 @@ export const bankVerbs = {
     sign: signApplication,
     payOut,
   },
+  bankInbox: { show: showBankInbox },
+  bankOffer: { list: listBankOffers },
+  bankLoanBook: { show: showLoanBook },
   bankLoan: { report: reportLoan, list: listBankLoans, show: showBankLoan },
   bankSettings: { show: showBankSettings, setApprovalLimit },
 }

@@ -5,6 +5,7 @@ import { inviteAdmin, inviteMember, revokeInvitation, showInvitations } from './
 import { changeBranch, listBranches, openBranch, placeMemberInBranch, setMemberStandIn } from './keep-branches.ts'
 import { createClient, listClients, revokeClient, rotateClientSecret, showClientSecret } from './keep-clients.ts'
 import { changeMemberRoles, listMembers, removeMember } from './keep-members.ts'
+import { listColleagues } from './list-colleagues.ts'
 import { listOrganisations, registerClient, registerOrganisation } from './register-organisation.ts'
 import { showMe } from './show-me.ts'
 
@@ -17,6 +18,7 @@ export const identityHttp = serve('identity', identity, {
     revoke: revokeClient,
     list: listClients,
   },
+  colleague: { list: listColleagues },
   me: { show: showMe, showInvitation, acceptInvitation },
   member: {
     list: listMembers,

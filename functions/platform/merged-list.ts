@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { Page, PageQuery } from '#shared/kernel/page'
-import type { Ctx } from './context.ts'
+import type { Ctx, Platform } from './context.ts'
 import { fromCursor, toCursor } from './cursor.ts'
+import type { Item } from './db.ts'
 import { rowOf, type View } from './view.ts'
 
 /** So many lists hold what one busy list would: none of them is a hot key. */
@@ -40,6 +41,36 @@ export async function readMerged<Row>(
     items: items.map(({ item }) => rowOf(view, item)),
     nextCursor: isMore && last ? toCursor(ctx, name, { after: last.order }) : null,
   }
+}
+
+/**
+ * Every row of these lists, in no order, at most about `most`: for a place that counts, filters and sorts what is before it.
+ * @param from leaves out what stands before this place in the lists' order
+ */
+export async function readAll<Row>(
+  { platform }: Ctx,
+  view: View<Row>,
+  lists: readonly string[],
+  most: number,
+  from = '',
+): Promise<Row[]> {
+  const perList = Math.ceil(most / lists.length)
+  const found = await Promise.all(lists.map((list) => firstOf(platform, `${view.name}#${list}`, perList, from)))
+  return found.flat().map((item) => rowOf(view, item))
+}
+
+async function firstOf({ config, db }: Platform, list: string, most: number, from: string): Promise<Item[]> {
+  const items: Item[] = []
+  const query = {
+    IndexName: 'gsi1',
+    KeyConditionExpression: `gsi1pk = :list${from === '' ? '' : ' AND gsi1sk >= :from'}`,
+    ExpressionAttributeValues: { ':list': list, ...(from === '' ? {} : { ':from': from }) },
+  }
+  for await (const item of db.query(config.tables.views, query)) {
+    items.push(item)
+    if (items.length === most) break
+  }
+  return items
 }
 
 async function pageOf({ platform }: Ctx, list: string, after: string | undefined, limit: number, newestFirst: boolean) {

@@ -1,3 +1,4 @@
+import { readNamesOfMembers } from '#functions/identity/list-colleagues'
 import { actingOrganisation, actingPerson } from '#functions/platform/acting'
 import type { Verb } from '#functions/platform/serve'
 import { readList } from '#functions/platform/view'
@@ -13,6 +14,7 @@ export const showBankProduct: Verb<typeof bankProduct.show> = async (ctx, { para
   const { loaded } = await loadOwnProduct(ctx, productId)
   const { status, name, live, draft } = loaded.state
   const person = actingPerson(ctx)
+  const people = await readNamesOfMembers(ctx, actingOrganisation(ctx))
   return {
     productId,
     version: loaded.version,
@@ -24,6 +26,8 @@ export const showBankProduct: Verb<typeof bankProduct.show> = async (ctx, { para
       terms: draft.terms,
       savedAt: draft.savedAt,
       returnNote: draft.returnNote?.reveal() ?? null,
+      editors: draft.editors.flatMap((one) => people.get(one) ?? []),
+      submittedBy: draft.submittedBy && (people.get(draft.submittedBy) ?? null),
       isOwn: draft.editors.includes(person) || draft.submittedBy === person,
     },
     versions: await allVersions(ctx.platform, productId),

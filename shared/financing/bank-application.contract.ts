@@ -15,6 +15,7 @@ import {
 import { ApplicationId } from './application.ts'
 import { ApplicationBody, ApplicationHead, Name, OfferView, ReasonView, RuleView } from './application-view.ts'
 import { missingUnclear, noColleague } from './bank-errors.ts'
+import { CaseProduct } from './case-product.ts'
 import { InboxTab } from './inbox.ts'
 import { GivenMissing } from './missing-form.ts'
 import { reasonNotTrue } from './refusal-form.ts'
@@ -26,9 +27,15 @@ const officer = { allow: ['loan_officer'], scope: 'own_organisation' } as const
 const params = z.object({ applicationId: ApplicationId })
 
 const company = { companyId: OrganisationId, companyName: Name, uscc: z.string(), county: z.string().nullable() }
-const work = { assignee: PersonId.nullable(), bankReference: z.string().nullable() }
+const traits = { industrySection: z.string().nullable(), sizeClass: z.string().nullable() }
+const work = {
+  assignee: PersonId.nullable(),
+  /** As the bank calls them; null for nobody, and for somebody who has left. */
+  assigneeName: z.string().nullable(),
+  bankReference: z.string().nullable(),
+}
 
-export const BankApplicationRow = ApplicationHead.extend({ ...company, ...work, rules: RuleCounts })
+export const BankApplicationRow = ApplicationHead.extend({ ...company, ...traits, ...work, rules: RuleCounts })
 export type BankApplicationRow = z.infer<typeof BankApplicationRow>
 
 const ProposalView = z.object({
@@ -75,10 +82,19 @@ export const bankApplication = {
     errors: [notFound],
     output: ApplicationBody.extend({
       ...company,
+      ...traits,
       ...work,
+      product: CaseProduct,
       /** As judged when the application was made; a value is there while a live consent covers it. */
       rules: z.array(RuleView),
-      consent: z.object({ consentId: z.string(), isLive: z.boolean() }),
+      /** That which counts now; without a live one it covers nothing. */
+      consent: z.object({
+        consentId: z.string(),
+        isLive: z.boolean(),
+        categories: z.array(z.string()),
+        dataMonths: z.int().nullable(),
+        endsAt: Instant.nullable(),
+      }),
       proposal: ProposalView.nullable(),
       refusal: z.object({ at: Instant, reasons: z.array(ReasonView) }).nullable(),
     }),

@@ -1,5 +1,8 @@
 import { bankApplication } from './bank-application.contract.ts'
 import { bankDecision } from './bank-decision.contract.ts'
+import { bankInbox } from './bank-inbox.contract.ts'
+import { bankLoanBook } from './bank-loan-book.contract.ts'
+import { bankOffer } from './bank-offer.contract.ts'
 import { bankSettings } from './bank-settings.contract.ts'
 import { companyApplication } from './company-application.contract.ts'
 import { companyOffer } from './company-offer.contract.ts'
@@ -16,6 +19,9 @@ export const financing = {
   companyOffer,
   bankApplication,
   bankDecision,
+  bankInbox,
+  bankLoanBook,
+  bankOffer,
   bankSettings,
   bankLoan,
   companyLoan,

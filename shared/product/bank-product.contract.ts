@@ -153,6 +153,9 @@ export const bankProduct = {
           returnNote: z.string().nullable(),
           /** Whether the caller had a hand in it, so that somebody else must publish. */
           isOwn: z.boolean(),
+          /** Everybody who wrote at it, as the bank calls them; who has left is not named. */
+          editors: z.array(z.string()),
+          submittedBy: z.string().nullable(),
         })
         .nullable(),
       versions: z.array(z.object({ publishedAt: Instant, product: LoanProduct })),

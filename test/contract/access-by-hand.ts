@@ -49,6 +49,9 @@ export const accessByHand: Readonly<Record<string, ByHand>> = {
     loan_officer: within(['propose', 'sign', 'payOut']),
     bank_approver: within(['approve', 'sendBack', 'reject']),
   },
+  'financing.bankInbox': { loan_officer: within('all'), bank_approver: within('all') },
+  'financing.bankOffer': { loan_officer: within('all'), bank_approver: within('all') },
+  'financing.bankLoanBook': { loan_officer: within('all'), bank_approver: within('all') },
   'financing.bankLoan': { loan_officer: within('all'), bank_approver: within(['list', 'show']) },
   'financing.bankSettings': {
     organisation_admin: within('all'),
@@ -82,6 +85,8 @@ export const accessByHand: Readonly<Record<string, ByHand>> = {
     bank_approver: within(['list']),
     product_manager: within(['list']),
   },
+  // Whoever handles cases can give one to a colleague.
+  'identity.colleague': { loan_officer: within('all'), bank_approver: within('all') },
   'identity.client': { organisation_admin: within('all') },
   'identity.me': { person: 'all' },
   'identity.member': { organisation_admin: within('all') },
