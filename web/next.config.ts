@@ -12,7 +12,10 @@ const securityHeaders = [
 
 const nextConfig: NextConfig = {
   poweredByHeader: false,
+  devIndicators: false,
   images: { unoptimized: true },
+  // forbidden(): a page of another kind of organisation answers 403 and says so (app/forbidden.tsx).
+  experimental: { authInterrupts: true },
   turbopack: {
     root: resolve(import.meta.dirname, '..'),
     // next-intl's plugin resolves the path against the working directory, Turbopack against web/: so by hand.

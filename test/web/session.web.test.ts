@@ -18,7 +18,7 @@ const wide: Look = { width: 1440, language: 'zh' }
 const phone: Look = { width: 360, language: 'zh' }
 
 /** Signs in through the issuer's own page, from the page at `from`. */
-async function signIn(look: Look, name: string, from = '/'): Promise<Page> {
+async function signIn(look: Look, name: string, from = '/products'): Promise<Page> {
   const page = await (await openLook(browser, web, look)).newPage()
   await page.goto(web + from)
   await page
@@ -52,14 +52,15 @@ test('signing in needs no script, and each entry shows its own people first', as
   await page.getByRole('button', { name: /张敏/ }).waitFor()
   expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toBe('银行')
   await page.getByRole('button', { name: /张敏/ }).click()
-  expect(page.url()).toBe(`${web}/`)
-  expect(await page.getByRole('banner').textContent()).toContain('东港农商银行')
+  // From the front door it leads to one's own place.
+  expect(page.url()).toBe(`${web}/bank`)
+  expect(await page.content()).toContain('东港农商银行')
   await page.context().close()
 })
 
 test('the browser holds an opaque id that no script can read, and no token', async () => {
   const page = await signIn(wide, '陈海燕')
-  await page.waitForURL(`${web}/`)
+  await page.waitForURL(`${web}/products`)
   const session = (await page.context().cookies()).find(({ name }) => name === 'session')
   expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
   expect(session?.value).toMatch(/^[\w-]{43}$/)
@@ -78,14 +79,14 @@ test('who belongs to several organisations chooses one, and the API hears it', a
   await keepScreen(page, 'organisation', wide)
   const row = page.getByRole('listitem').filter({ hasText: '舟山定海船舶配件有限公司' })
   await row.getByRole('button').click()
-  await page.waitForURL(`${web}/`)
+  await page.waitForURL(`${web}/products`)
   expect(await page.getByRole('banner').textContent()).toContain('舟山定海船舶配件有限公司')
   await page.context().close()
 })
 
 test("somebody else's organisation is not found", async () => {
   const page = await signIn(wide, '陈海燕')
-  await page.waitForURL(`${web}/`)
+  await page.waitForURL(`${web}/products`)
   const status = await page.evaluate(async () => {
     const body = new URLSearchParams({ organisation: 'org_00000000000000000000000000', to: '/' })
     return (await fetch('/acting-organisation', { method: 'POST', body })).status
@@ -96,7 +97,7 @@ test("somebody else's organisation is not found", async () => {
 
 test("signing out ends our session and the issuer's; the old cookie opens nothing", async () => {
   const page = await signIn(phone, '陈海燕')
-  await page.waitForURL(`${web}/`)
+  await page.waitForURL(`${web}/products`)
   const old = (await page.context().cookies()).filter(({ name }) => name === 'session')
   await page.locator('header summary').click()
   expect(await faultsOf(page)).toEqual([])
@@ -115,7 +116,7 @@ test("signing out ends our session and the issuer's; the old cookie opens nothin
 
 test('a new sign-in makes a new id and ends the one before', async () => {
   const page = await signIn(wide, '陈海燕')
-  await page.waitForURL(`${web}/`)
+  await page.waitForURL(`${web}/products`)
   const idOf = async () => (await page.context().cookies()).find(({ name }) => name === 'session')?.value
   const first = await idOf()
   const csrf = await page.evaluate(async () => (await (await fetch('/api/auth/csrf')).json()).csrfToken)
@@ -143,7 +144,7 @@ test('a new sign-in makes a new id and ends the one before', async () => {
 
 test('two minutes before the session ends the page says so, and one press keeps it', async () => {
   const page = await signIn(phone, '陈海燕')
-  await page.waitForURL(`${web}/`)
+  await page.waitForURL(`${web}/products`)
   let leftMs = 90_000
   await page.route('**/session', (route) => {
     if (route.request().method() === 'POST') leftMs = 1_800_000
@@ -166,7 +167,7 @@ test('two minutes before the session ends the page says so, and one press keeps 
 
 test('asking how much of the session is left does not move its end; staying does', async () => {
   const page = await signIn(wide, '陈海燕')
-  await page.waitForURL(`${web}/`)
+  await page.waitForURL(`${web}/products`)
   const [first, second, stayed] = await page.evaluate(async () => {
     const read = async (method: string) => (await (await fetch('/session', { method })).json()).leftMs
     return [await read('GET'), await read('GET'), await read('POST')]

@@ -19,10 +19,10 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, them
 const tongue = { zh: 'zh-CN', en: 'en' } as const
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
-  const { language, scheme, text } = await preferences()
+  const { language, scheme, text, density } = await preferences()
   const nonce = (await headers()).get('x-nonce') ?? ''
   return (
-    <html lang={tongue[language]} {...mantineHtmlProps} data-mantine-color-scheme={scheme}>
+    <html lang={tongue[language]} {...mantineHtmlProps} data-mantine-color-scheme={scheme} data-density={density}>
       <body>
         <BrowserMessages of={[]}>
           <Providers nonce={nonce} scheme={scheme} scale={text === 'larger' ? 1.15 : 1}>

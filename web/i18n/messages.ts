@@ -1,27 +1,35 @@
 import calculatorEn from '#web/messages/en/calculator.json' with { type: 'json' }
+import clockEn from '#web/messages/en/clock.json' with { type: 'json' }
 import compareEn from '#web/messages/en/compare.json' with { type: 'json' }
 import frameEn from '#web/messages/en/frame.json' with { type: 'json' }
 import homeEn from '#web/messages/en/home.json' with { type: 'json' }
 import loanProductEn from '#web/messages/en/loan-product.json' with { type: 'json' }
 import matchEn from '#web/messages/en/match.json' with { type: 'json' }
+import navigationEn from '#web/messages/en/navigation.json' with { type: 'json' }
 import needEn from '#web/messages/en/need.json' with { type: 'json' }
 import nothingEn from '#web/messages/en/nothing.json' with { type: 'json' }
 import patternEn from '#web/messages/en/pattern.json' with { type: 'json' }
 import productEn from '#web/messages/en/product.json' with { type: 'json' }
 import productsEn from '#web/messages/en/products.json' with { type: 'json' }
 import signInEn from '#web/messages/en/sign-in.json' with { type: 'json' }
+import tableEn from '#web/messages/en/table.json' with { type: 'json' }
+import workEn from '#web/messages/en/work.json' with { type: 'json' }
 import calculatorZh from '#web/messages/zh/calculator.json' with { type: 'json' }
+import clockZh from '#web/messages/zh/clock.json' with { type: 'json' }
 import compareZh from '#web/messages/zh/compare.json' with { type: 'json' }
 import frameZh from '#web/messages/zh/frame.json' with { type: 'json' }
 import homeZh from '#web/messages/zh/home.json' with { type: 'json' }
 import loanProductZh from '#web/messages/zh/loan-product.json' with { type: 'json' }
 import matchZh from '#web/messages/zh/match.json' with { type: 'json' }
+import navigationZh from '#web/messages/zh/navigation.json' with { type: 'json' }
 import needZh from '#web/messages/zh/need.json' with { type: 'json' }
 import nothingZh from '#web/messages/zh/nothing.json' with { type: 'json' }
 import patternZh from '#web/messages/zh/pattern.json' with { type: 'json' }
 import productZh from '#web/messages/zh/product.json' with { type: 'json' }
 import productsZh from '#web/messages/zh/products.json' with { type: 'json' }
 import signInZh from '#web/messages/zh/sign-in.json' with { type: 'json' }
+import tableZh from '#web/messages/zh/table.json' with { type: 'json' }
+import workZh from '#web/messages/zh/work.json' with { type: 'json' }
 
 const zh = {
   frame: frameZh,
@@ -32,10 +40,14 @@ const zh = {
   product: productZh,
   products: productsZh,
   calculator: calculatorZh,
+  clock: clockZh,
   loanProduct: loanProductZh,
   compare: compareZh,
   match: matchZh,
   signIn: signInZh,
+  work: workZh,
+  navigation: navigationZh,
+  table: tableZh,
 }
 
 /** One file a feature and language; a key that English lacks does not compile. */
@@ -51,10 +63,14 @@ const en: Messages = {
   product: productEn,
   products: productsEn,
   calculator: calculatorEn,
+  clock: clockEn,
   loanProduct: loanProductEn,
   compare: compareEn,
   match: matchEn,
   signIn: signInEn,
+  work: workEn,
+  navigation: navigationEn,
+  table: tableEn,
 }
 
 export const messages = { zh, en }

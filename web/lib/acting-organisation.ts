@@ -12,7 +12,7 @@ export async function memberships(): Promise<readonly Membership[]> {
 export async function actFor({ id, session }: Current, chosen: Membership, hasSeveral: boolean): Promise<void> {
   await saveSession(id, {
     ...session,
-    acting: { id: chosen.organisationId, name: chosen.organisationName },
+    acting: { id: chosen.organisationId, kind: chosen.organisationKind, name: chosen.organisationName },
     hasSeveralOrganisations: hasSeveral,
   })
 }

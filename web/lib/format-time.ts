@@ -22,7 +22,8 @@ export function shortDateIn(language: Language, day: string, now: Instant): stri
   return language === 'zh' ? `${month}-${date}` : `${Number(date)} ${monthNames[Number(month) - 1] ?? month}`
 }
 
-const clockOf = (at: Instant) => at.slice(11, 16)
+/** 17:30: the clock of Zhoushan. */
+export const clockOf = (at: Instant) => at.slice(11, 16)
 
 /** 2026-11-24 09:40 or 24 Nov 2026, 09:40: the clock of Zhoushan, wherever the reader is. */
 export function momentIn(language: Language, at: Instant): string {
@@ -51,6 +52,29 @@ export function deadlineIn(language: Language, due: Instant, now: Instant, worki
   return language === 'zh'
     ? `今天 ${clockOf(due)} 前，剩 ${span('zh', minutes)}`
     : `by ${clockOf(due)} today, ${span('en', minutes)} left`
+}
+
+/** 今天 17:30, else 11-26 17:30: a moment to come or of late, in this year's short form. */
+export function dueMomentIn(language: Language, due: Instant, now: Instant): string {
+  const isToday = dayOf(due) === dayOf(now)
+  if (language === 'zh') return `${isToday ? '今天' : shortDateIn('zh', dayOf(due), now)} ${clockOf(due)}`
+  return `${clockOf(due)} ${isToday ? 'today' : `on ${shortDateIn('en', dayOf(due), now)}`}`
+}
+
+/** 5 小时 12 分; from a day on, whole days: 2 天. */
+export function spanIn(language: Language, ms: number): string {
+  const minutes = Math.max(0, Math.floor(ms / minuteMs))
+  if (minutes < 24 * 60) return span(language, minutes)
+  const days = Math.floor(minutes / (24 * 60))
+  return language === 'zh' ? `${days} 天` : counted(days, 'day')
+}
+
+/** 2.8 工作小时: what counts between 09:00 and 17:30 of working days. */
+export function workingHoursIn(language: Language, ms: number): string {
+  const tenths = Math.round(ms / (6 * minuteMs))
+  const hours = tenths % 10 === 0 ? String(tenths / 10) : `${Math.floor(tenths / 10)}.${tenths % 10}`
+  if (language === 'zh') return `${hours} 工作小时`
+  return hours === '1' ? '1 working hour' : `${hours} working hours`
 }
 
 function span(language: Language, minutes: number): string {

@@ -101,6 +101,18 @@ test('a deadline of today counts hours, a later one working days, a past one say
   expect(en.deadline(at('2026-11-24T09:18:00'), now, 0)).toBe('3 h late')
 })
 
+test('a moment to come names the day unless it is today; a span from a day on counts days', () => {
+  expect(zh.dueMoment(at('2026-11-24T17:30:00'), now)).toBe('今天 17:30')
+  expect(zh.dueMoment(at('2026-11-26T17:30:00'), now)).toBe('11-26 17:30')
+  expect(en.dueMoment(at('2026-11-26T17:30:00'), now)).toBe('17:30 on 26 Nov')
+  expect(zh.span(3 * 3_600_000)).toBe('3 小时')
+  expect([zh.span(50 * 3_600_000), en.span(25 * 3_600_000)]).toEqual(['2 天', '1 day'])
+})
+
+test('working time is said in hours with one decimal', () => {
+  expect([zh.workingHours(10_080_000), en.workingHours(3_600_000)]).toEqual(['2.8 工作小时', '1 working hour'])
+})
+
 test('the parts of a figure are apart, so that the unit can be set smaller', () => {
   expect(amountIn('zh', 300_000_000)).toEqual({ before: '', figure: '300', unit: '万元' })
   expect(zh.rateRangeParts(345, 480)).toEqual({ before: '', figure: '3.45 ~ 4.80', unit: '%' })

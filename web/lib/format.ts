@@ -15,7 +15,17 @@ import {
 } from './format-amount.ts'
 import { ratesIn } from './format-rate.ts'
 import { spansIn } from './format-span.ts'
-import { agoIn, dateIn, deadlineIn, momentIn, shortDateIn } from './format-time.ts'
+import {
+  agoIn,
+  clockOf,
+  dateIn,
+  deadlineIn,
+  dueMomentIn,
+  momentIn,
+  shortDateIn,
+  spanIn,
+  workingHoursIn,
+} from './format-time.ts'
 
 /**
  * The one formatter: every number leaves with its unit, in the language of the page. A component never glues a unit to a
@@ -45,6 +55,10 @@ export function formatFor(language: Language) {
     shortDate: (day: string, now: Instant): string => shortDateIn(language, day, now),
     moment: (at: Instant): string => momentIn(language, at),
     ago: (at: Instant, now: Instant): string => agoIn(language, at, now),
+    time: (at: Instant): string => clockOf(at),
+    dueMoment: (due: Instant, now: Instant): string => dueMomentIn(language, due, now),
+    span: (ms: number): string => spanIn(language, ms),
+    workingHours: (ms: number): string => workingHoursIn(language, ms),
     deadline: (due: Instant, now: Instant, workingDaysLeft: number): string =>
       deadlineIn(language, due, now, workingDaysLeft),
   }

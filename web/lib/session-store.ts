@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { Instant, toEpochMs } from '#shared/kernel/instant'
+import { OrganisationKind } from '#shared/kernel/role'
 import { config } from './config.ts'
 
 /** What the server keeps of a signed-in person. The browser has the session's id and nothing else. */
@@ -14,7 +15,9 @@ const Session = z.object({
   /** When it ends if nobody does anything. */
   endsAt: Instant,
   /** For whom the person acts; null until it is known. */
-  acting: z.object({ id: z.string(), name: z.object({ zh: z.string(), en: z.string() }) }).nullable(),
+  acting: z
+    .object({ id: z.string(), kind: OrganisationKind, name: z.object({ zh: z.string(), en: z.string() }) })
+    .nullable(),
   hasSeveralOrganisations: z.boolean(),
   accessToken: z.string(),
   accessTokenEndsAt: Instant,
@@ -48,7 +51,8 @@ export async function loadSession(sessionId: string): Promise<Session | undefine
   const got = await database().send(
     new GetCommand({ TableName: config().scratch.table, Key: keyOf(sessionId), ConsistentRead: true }),
   )
-  return got.Item === undefined ? undefined : Session.parse(got.Item)
+  // One of an older form is over: its person signs in again.
+  return Session.safeParse(got.Item).data
 }
 
 /**

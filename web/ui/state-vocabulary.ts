@@ -1,57 +1,42 @@
-import type { Text } from '#shared/kernel/text'
+import { financingStates } from './financing-states.ts'
 import {
   iconAlertTriangle,
   iconArchive,
   iconArrowBackUp,
-  iconArrowFork,
   iconBan,
   iconBuildingStore,
+  iconCalendarOff,
   iconCheck,
   iconCircleCheck,
+  iconClock,
   iconClockOff,
-  iconHandGrab,
+  iconFileCheck,
+  iconFileOff,
+  iconFileX,
+  iconHourglass,
+  iconMail,
+  iconMailOpened,
+  iconMessageReport,
   iconPencil,
   iconPlayerPause,
+  iconPlug,
+  iconPlugX,
   iconQuestionMark,
-  iconSend,
-  iconSpeakerphone,
+  iconReplace,
+  iconShieldCheck,
+  iconTool,
   iconUser,
   iconUserCheck,
+  iconUserShare,
 } from './icons.data.ts'
-import type { Tone } from './palette.ts'
-
-/** Who reads: the colour says whose move it is, so it may differ. */
-export type Viewer = 'company' | 'bank'
-
-export type StateRow = {
-  readonly word: Text
-  readonly tone: Tone | Readonly<Record<Viewer, Tone>>
-  readonly icon: readonly string[]
-}
-
-const row = (zh: string, en: string, tone: StateRow['tone'], icon: readonly string[]): StateRow => ({
-  word: { zh, en },
-  tone,
-  icon,
-})
-/** It moves for the company, and waits for the bank. */
-const banksMove = { company: 'sea', bank: 'lamp' } as const
+import { banksMove, stateRow as row, type StateRow } from './state-row.ts'
 
 /**
  * Every state that a reader meets: word, colour, icon. Each state of a transition table has its row here, and no other;
- * objects get their rows when they are built. A `{count}` in a word is filled by who shows it.
+ * objects get their rows when they are built. What stands in braces is filled by who shows it.
  */
 export const stateVocabulary = {
-  need: {
-    draft: row('草稿', 'Draft', 'gray', iconPencil),
-    open: row('征集中', 'Open', 'sea', iconSpeakerphone),
-    taken: row('已被银行接单', 'Taken', banksMove, iconHandGrab),
-    routed: row('已由金融办转派', 'Routed', banksMove, iconArrowFork),
-    closed: row('已结束', 'Closed', 'gray', iconCircleCheck),
-    expired: row('已过期', 'Expired', 'gray', iconClockOff),
-    applied: row('已申请', 'Applied', 'sea', iconSend),
-    withdrawn: row('已撤回', 'Withdrawn', 'gray', iconArrowBackUp),
-  },
+  ...financingStates,
   product: {
     draft: row('草稿', 'Draft', 'gray', iconPencil),
     in_review: row('待复核', 'In review', banksMove, iconUserCheck),
@@ -65,6 +50,39 @@ export const stateVocabulary = {
     cannot_tell: row('缺 {count} 项信息', 'Cannot tell: {count} missing', 'gray', iconQuestionMark),
     not_this_time: row('这次贷不了', 'Not this time', 'gray', iconBan),
     bank_checks: row('银行自己核实', 'Bank checks', 'gray', iconUser),
+  },
+  /** 公共信用记录. */
+  record: {
+    in_force: row('有效', 'In force', 'gray', iconFileCheck),
+    superseded: row('已被更正', 'Superseded', 'gray', iconReplace),
+    withdrawn: row('已撤销', 'Withdrawn', 'gray', iconFileOff),
+    disputed: row('异议核查中', 'Disputed', 'lamp', iconMessageReport),
+    repair_under_way: row('修复审核中', 'Repair under way', 'sea', iconTool),
+    repaired: row('已修复', 'Repaired', 'moss', iconShieldCheck),
+    period_over: row('公示期满', 'Period over', 'gray', iconCalendarOff),
+    late: row('晚到 {count} 天', 'Late: {count}d', 'lamp', iconHourglass),
+    rejected: row('退回 {count} 行', 'Rejected: {count}', 'coral', iconFileX),
+  },
+  consent: {
+    live: row('有效', 'Live', 'moss', iconShieldCheck),
+    withdrawn: row('已撤回', 'Withdrawn', 'gray', iconArrowBackUp),
+    ended: row('已到期', 'Ended', 'gray', iconClockOff),
+  },
+  member: {
+    joined: row('已加入', 'Joined', 'gray', iconUserCheck),
+    invited: row('等对方接受', 'Invited', 'sea', iconMail),
+    away: row('有人代班', 'Away, with a stand-in', 'lamp', iconUserShare),
+  },
+  client: {
+    active: row('使用中', 'Active', 'moss', iconPlug),
+    revoked: row('已停用', 'Revoked', 'gray', iconPlugX),
+  },
+  notice: {
+    due_today: row('今天截止', 'Due today', 'lamp', iconClock),
+    to_do: row('要处理', 'To do', 'lamp', iconHourglass),
+    unread: row('未读', 'Unread', 'sea', iconMail),
+    read: row('已读', 'Read', 'gray', iconMailOpened),
+    done: row('已处理', 'Done', 'gray', iconCircleCheck),
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, StateRow>>>>
 

@@ -5,7 +5,7 @@ const vague = /^(index|utils?|types|helpers?|common|misc|constants)\.(ts|tsx|mjs
 
 /** Names that a framework or the house gives to a place, not to a subject; messages come once a language. */
 const conventional = [
-  /^(page|layout|template|default|loading|error|global-error|not-found|route|sitemap|robots|manifest|icon)\.tsx?$/,
+  /^(page|layout|template|default|loading|error|global-error|not-found|forbidden|route|sitemap|robots|manifest|icon)\.tsx?$/,
   /^(http|contract|config)\.ts$/,
   /^(README\.md|tsconfig\.json|package\.json|package-lock\.json|\.npmrc|\.gitignore)$/,
 ]

@@ -1,7 +1,9 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import type { OrganisationKind } from '#shared/kernel/role'
 import { actFor, memberships } from '#web/lib/acting-organisation.ts'
 import { config } from '#web/lib/config.ts'
 import { isFromOwnOrigin, ownPath } from '#web/lib/own-origin.ts'
+import { placeOf } from '#web/lib/place.ts'
 import { currentSession } from '#web/lib/session.ts'
 
 /** Chooses whom the person acts for; somebody else's organisation is the same 404 as one that does not exist. */
@@ -15,6 +17,14 @@ export async function POST(request: NextRequest): Promise<Response> {
   const chosen = found.find((membership) => membership.organisationId === form.get('organisation'))
   if (!chosen) return new Response(null, { status: 404 })
   await actFor(current, chosen, found.length > 1)
-  const to = form.get('to')
-  return NextResponse.redirect(new URL(ownPath(typeof to === 'string' ? to : null, origin), origin), 303)
+  const said = form.get('to')
+  const to = ownPath(typeof said === 'string' ? said : null, origin)
+  return NextResponse.redirect(
+    new URL(isOpenTo(to, chosen.organisationKind) ? to : placeOf(chosen.organisationKind), origin),
+    303,
+  )
 }
+
+/** From the front door one goes to one's own place; a page of another kind of organisation would only refuse. */
+const isOpenTo = (path: string, kind: OrganisationKind): boolean =>
+  path !== '/' && !['/company', '/bank', '/office'].some((place) => path.startsWith(place) && place !== placeOf(kind))

@@ -1,46 +1,34 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { toEpochMs } from '#shared/kernel/instant'
+import { isPlaceKind, placeOf } from '#web/lib/place.ts'
 import { currentSession } from '#web/lib/session.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconUser } from '#web/ui/icons.data.ts'
+import { AccountMenu } from './account-menu.tsx'
 import styles from './page-head.module.css'
-import { SessionNotice } from './session-notice.tsx'
+import { SessionWatch } from './session-watch.tsx'
 
-/** Ways to sign in, or who is signed in with the way out. */
+/** Ways to sign in, or who is signed in with the way to their work and out. */
 export async function AccountCorner() {
-  const t = await getTranslations('frame')
   // A public page is read also while sessions can't be.
   const current = await currentSession().catch(() => undefined)
   if (!current) return <SignInLinks />
-  const { name, acting, hasSeveralOrganisations, endsAt } = current.session
+  const { name, acting, hasSeveralOrganisations } = current.session
   const organisation = acting?.name[await getLocale()]
   return (
     <>
-      <details className={styles.account}>
-        <summary>
-          <Icon of={iconUser} size={18} />
-          <span className={styles.accountName}>{organisation ?? name}</span>
-          <span className="spoken">{t('account')}</span>
-        </summary>
-        <div className={styles.menu}>
-          <p>{name}</p>
-          {hasSeveralOrganisations && <a href="/sign-in/organisation">{t('changeOrganisation')}</a>}
-          <form method="post" action="/sign-out">
-            <button type="submit">{t('signOut')}</button>
-          </form>
-        </div>
-      </details>
-      <SessionNotice
-        leftMs={toEpochMs(endsAt) - Date.now()}
-        words={{
-          endsSoon: t('endsSoon'),
-          endsSoonDetail: t('endsSoonDetail'),
-          stay: t('stay'),
-          ended: t('ended'),
-          endedDetail: t('endedDetail'),
-          signInAgain: t('signInAgain'),
-        }}
+      <AccountMenu
+        summary={
+          <>
+            <Icon of={iconUser} size={18} />
+            <span className={styles.accountName}>{organisation ?? name}</span>
+          </>
+        }
+        person={name}
+        detail={organisation}
+        place={acting && isPlaceKind(acting.kind) ? placeOf(acting.kind) : undefined}
+        hasSeveralOrganisations={hasSeveralOrganisations}
       />
+      <SessionWatch />
     </>
   )
 }

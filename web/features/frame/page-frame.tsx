@@ -1,13 +1,16 @@
-import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { currentSession } from '#web/lib/session.ts'
 import { OfflineBar } from '#web/ui/offline-bar.tsx'
+import { CompanyTabs } from './company-tabs.tsx'
 import { PageFoot } from './page-foot.tsx'
 import styles from './page-frame.module.css'
 import { PageHead } from './page-head.tsx'
 
-/** Head, content and foot of every public page. */
-export function PageFrame({ children }: { readonly children: ReactNode }) {
-  const t = useTranslations('frame')
+/** Head, content and foot of every public page; a company keeps its tabs at hand. */
+export async function PageFrame({ children }: { readonly children: ReactNode }) {
+  const t = await getTranslations('frame')
+  const acting = (await currentSession().catch(() => undefined))?.session.acting
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#content">
@@ -19,6 +22,7 @@ export function PageFrame({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <PageFoot />
+      {acting?.kind === 'company' && <CompanyTabs />}
     </div>
   )
 }

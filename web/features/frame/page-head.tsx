@@ -3,9 +3,9 @@ import { useTranslations } from 'next-intl'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconAnchor } from '#web/ui/icons.data.ts'
 import { AccountCorner } from './account-corner.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 import { NavigationLink } from './navigation-link.tsx'
 import styles from './page-head.module.css'
-import { PreferenceForm } from './preference-form.tsx'
 
 /** Mark, name, the links that exist, the other language, and who is signed in. */
 export function PageHead() {
@@ -30,21 +30,5 @@ export function PageHead() {
         </div>
       </div>
     </header>
-  )
-}
-
-/** Each language is named in itself, so that who does not read this page finds the way. */
-function LanguageSwitch() {
-  const t = useTranslations('frame')
-  return (
-    <PreferenceForm choice="language">
-      <button type="submit" className={styles.quiet} lang={t('otherLanguageTag')}>
-        <span className={styles.wide}>{t('otherLanguage')}</span>
-        <span className={styles.narrow}>
-          <span aria-hidden="true">{t('otherLanguageShort')}</span>
-          <span className="spoken">{t('otherLanguage')}</span>
-        </span>
-      </button>
-    </PreferenceForm>
   )
 }

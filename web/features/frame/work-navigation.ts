@@ -1,0 +1,40 @@
+import type { Role } from '#shared/kernel/role'
+import type { Messages } from '#web/i18n/messages.ts'
+import type { PageAccess } from '#web/lib/page-access.ts'
+import type { PlaceKind } from '#web/lib/place.ts'
+import { iconListSearch, iconUser } from '#web/ui/icons.data.ts'
+
+/** What waits behind an entry; `lamp` for the reader's turn, `coral` for late. */
+export type EntryCount = { readonly value: number; readonly isMore?: boolean; readonly tone: 'gray' | 'lamp' | 'coral' }
+
+export type WorkEntry = {
+  readonly href: string
+  /** Its key in messages/…/navigation.json. */
+  readonly label: keyof Messages['navigation']
+  readonly icon: readonly string[]
+  /** Only for who has one of these roles; without it for all. The API decides, this only saves a way that leads nowhere. */
+  readonly roles?: readonly Role[]
+  /** Read for each page: keep it to one cheap question. */
+  readonly count?: (access: PageAccess) => Promise<EntryCount | undefined>
+}
+
+/** The company's: the first five are its tabs on the phone, the rest stands on 我的. */
+const company: readonly WorkEntry[] = [
+  { href: '/match', label: 'findLoan', icon: iconListSearch },
+  { href: '/company/mine', label: 'mine', icon: iconUser },
+]
+const companyMore: readonly WorkEntry[] = []
+
+const bank: readonly WorkEntry[] = []
+
+const office: readonly WorkEntry[] = []
+
+/** A page that doesn't exist yet has no entry here. */
+export const workNavigation: Readonly<Record<PlaceKind, readonly WorkEntry[]>> = { company, bank, office }
+
+export const isFor = ({ roles }: WorkEntry, access: PageAccess): boolean =>
+  roles === undefined || roles.some((role) => access.roles.includes(role))
+
+/** What a company has beside its tabs. */
+export const companyEntries = (access: PageAccess): readonly WorkEntry[] =>
+  companyMore.filter((entry) => isFor(entry, access))
