@@ -8,6 +8,7 @@ import matchEn from '#web/messages/en/match.json' with { type: 'json' }
 import navigationEn from '#web/messages/en/navigation.json' with { type: 'json' }
 import needEn from '#web/messages/en/need.json' with { type: 'json' }
 import nothingEn from '#web/messages/en/nothing.json' with { type: 'json' }
+import noticeEn from '#web/messages/en/notice.json' with { type: 'json' }
 import patternEn from '#web/messages/en/pattern.json' with { type: 'json' }
 import productEn from '#web/messages/en/product.json' with { type: 'json' }
 import productsEn from '#web/messages/en/products.json' with { type: 'json' }
@@ -24,6 +25,7 @@ import matchZh from '#web/messages/zh/match.json' with { type: 'json' }
 import navigationZh from '#web/messages/zh/navigation.json' with { type: 'json' }
 import needZh from '#web/messages/zh/need.json' with { type: 'json' }
 import nothingZh from '#web/messages/zh/nothing.json' with { type: 'json' }
+import noticeZh from '#web/messages/zh/notice.json' with { type: 'json' }
 import patternZh from '#web/messages/zh/pattern.json' with { type: 'json' }
 import productZh from '#web/messages/zh/product.json' with { type: 'json' }
 import productsZh from '#web/messages/zh/products.json' with { type: 'json' }
@@ -45,6 +47,7 @@ const zh = {
   compare: compareZh,
   match: matchZh,
   signIn: signInZh,
+  notice: noticeZh,
   work: workZh,
   navigation: navigationZh,
   table: tableZh,
@@ -68,6 +71,7 @@ const en: Messages = {
   compare: compareEn,
   match: matchEn,
   signIn: signInEn,
+  notice: noticeEn,
   work: workEn,
   navigation: navigationEn,
   table: tableEn,

@@ -1,9 +1,9 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import styles from './data-table.module.css'
 import { Icon } from './icon.tsx'
-import { iconArrowDown, iconArrowUp, iconChevronLeft, iconChevronRight } from './icons.data.ts'
+import { iconArrowDown, iconArrowUp } from './icons.data.ts'
+import { NextPage } from './next-page.tsx'
 import { type TableSort, type TableState, tableHref } from './table-address.ts'
 
 export type Column<Row> = {
@@ -87,7 +87,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tbody>
         </table>
       </section>
-      <Paging address={address} nextCursor={nextCursor ?? null} count={rows.length} />
+      <div className={styles.foot}>
+        <NextPage address={address} nextCursor={nextCursor ?? null} count={rows.length} />
+      </div>
     </div>
   )
 }
@@ -131,30 +133,5 @@ function HeadCell<Row>({ column, address, sortedBy }: HeadCellProps<Row>) {
         </Link>
       )}
     </th>
-  )
-}
-
-type PagingProps = { readonly address: TableState; readonly nextCursor: string | null; readonly count: number }
-
-function Paging({ address, nextCursor, count }: PagingProps) {
-  const t = useTranslations('table')
-  const isLater = address.query.cursor !== undefined
-  if (nextCursor === null && !isLater) return null
-  return (
-    <nav className={styles.paging} aria-label={t('paging')}>
-      <span>{t('shown', { count })}</span>
-      {isLater && (
-        <Link href={tableHref(address, { cursor: null })}>
-          <Icon of={iconChevronLeft} size={16} />
-          {t('first')}
-        </Link>
-      )}
-      {nextCursor !== null && (
-        <Link href={tableHref(address, { cursor: nextCursor })}>
-          {t('next')}
-          <Icon of={iconChevronRight} size={16} />
-        </Link>
-      )}
-    </nav>
   )
 }

@@ -5,8 +5,11 @@ export type TableState = {
 }
 export type TableSort = { readonly by: string; readonly way: 'up' | 'down' }
 
-/** The first value of each name, as Next hands them to a page. */
-export function tableState(path: string, given: Readonly<Record<string, string | string[] | undefined>>): TableState {
+/** As Next hands it to a page. */
+export type GivenQuery = Readonly<Record<string, string | string[] | undefined>>
+
+/** The first value of each name. */
+export function tableState(path: string, given: GivenQuery): TableState {
   const query = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
   )

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { NoticeBell } from '#web/features/notification/notice-bell.tsx'
 import type { PageAccess } from '#web/lib/page-access.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconAnchor, iconUser } from '#web/ui/icons.data.ts'
@@ -65,6 +66,7 @@ async function CompanyHead({ access }: { readonly access: PageAccess }) {
         </nav>
         <div className={headStyles.corner}>
           <LanguageSwitch />
+          <NoticeBell href="/company/notices" access={access} />
           <AccountMenu
             summary={
               <>

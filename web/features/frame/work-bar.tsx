@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { NoticeBell } from '#web/features/notification/notice-bell.tsx'
 import type { PageAccess } from '#web/lib/page-access.ts'
 import { type PlaceKind, placeOf } from '#web/lib/place.ts'
 import { Icon } from '#web/ui/icon.tsx'
@@ -26,6 +27,7 @@ export async function WorkBar({ place, access }: WorkBarProps) {
       <WhereAmI sections={sections} home={placeOf(place)} />
       <div className={styles.corner}>
         <LanguageSwitch />
+        <NoticeBell href={`${placeOf(place)}/notices`} access={access} />
         <AccountMenu
           summary={
             <>

@@ -2,7 +2,7 @@ import type { Role } from '#shared/kernel/role'
 import type { Messages } from '#web/i18n/messages.ts'
 import type { PageAccess } from '#web/lib/page-access.ts'
 import type { PlaceKind } from '#web/lib/place.ts'
-import { iconListSearch, iconUser } from '#web/ui/icons.data.ts'
+import { iconBell, iconListSearch, iconUser } from '#web/ui/icons.data.ts'
 
 /** What waits behind an entry; `lamp` for the reader's turn, `coral` for late. */
 export type EntryCount = { readonly value: number; readonly isMore?: boolean; readonly tone: 'gray' | 'lamp' | 'coral' }
@@ -23,7 +23,7 @@ const company: readonly WorkEntry[] = [
   { href: '/match', label: 'findLoan', icon: iconListSearch },
   { href: '/company/mine', label: 'mine', icon: iconUser },
 ]
-const companyMore: readonly WorkEntry[] = []
+const companyMore: readonly WorkEntry[] = [{ href: '/company/notices', label: 'notices', icon: iconBell }]
 
 const bank: readonly WorkEntry[] = []
 
