@@ -1,3 +1,4 @@
+import bankInboxEn from '#web/messages/en/bank-inbox.json' with { type: 'json' }
 import calculatorEn from '#web/messages/en/calculator.json' with { type: 'json' }
 import clockEn from '#web/messages/en/clock.json' with { type: 'json' }
 import compareEn from '#web/messages/en/compare.json' with { type: 'json' }
@@ -9,12 +10,14 @@ import navigationEn from '#web/messages/en/navigation.json' with { type: 'json' 
 import needEn from '#web/messages/en/need.json' with { type: 'json' }
 import nothingEn from '#web/messages/en/nothing.json' with { type: 'json' }
 import noticeEn from '#web/messages/en/notice.json' with { type: 'json' }
+import pagerEn from '#web/messages/en/pager.json' with { type: 'json' }
 import patternEn from '#web/messages/en/pattern.json' with { type: 'json' }
 import productEn from '#web/messages/en/product.json' with { type: 'json' }
 import productsEn from '#web/messages/en/products.json' with { type: 'json' }
 import signInEn from '#web/messages/en/sign-in.json' with { type: 'json' }
 import tableEn from '#web/messages/en/table.json' with { type: 'json' }
 import workEn from '#web/messages/en/work.json' with { type: 'json' }
+import bankInboxZh from '#web/messages/zh/bank-inbox.json' with { type: 'json' }
 import calculatorZh from '#web/messages/zh/calculator.json' with { type: 'json' }
 import clockZh from '#web/messages/zh/clock.json' with { type: 'json' }
 import compareZh from '#web/messages/zh/compare.json' with { type: 'json' }
@@ -26,6 +29,7 @@ import navigationZh from '#web/messages/zh/navigation.json' with { type: 'json' 
 import needZh from '#web/messages/zh/need.json' with { type: 'json' }
 import nothingZh from '#web/messages/zh/nothing.json' with { type: 'json' }
 import noticeZh from '#web/messages/zh/notice.json' with { type: 'json' }
+import pagerZh from '#web/messages/zh/pager.json' with { type: 'json' }
 import patternZh from '#web/messages/zh/pattern.json' with { type: 'json' }
 import productZh from '#web/messages/zh/product.json' with { type: 'json' }
 import productsZh from '#web/messages/zh/products.json' with { type: 'json' }
@@ -51,6 +55,8 @@ const zh = {
   work: workZh,
   navigation: navigationZh,
   table: tableZh,
+  bankInbox: bankInboxZh,
+  pager: pagerZh,
 }
 
 /** One file a feature and language; a key that English lacks does not compile. */
@@ -75,6 +81,8 @@ const en: Messages = {
   work: workEn,
   navigation: navigationEn,
   table: tableEn,
+  bankInbox: bankInboxEn,
+  pager: pagerEn,
 }
 
 export const messages = { zh, en }

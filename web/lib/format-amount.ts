@@ -66,6 +66,12 @@ export function shortAmountIn(language: Language, fen: Fen): string {
   return `${decimal(mulDivHalfUp(fen, 100, isMillion ? 100_000_000 : 100_000), 'trim')}${isMillion ? 'm' : 'k'}`
 }
 
+/** For a column whose head names the unit: 万元 in Chinese, yuan in English. The exact amount stands on hover. */
+export function columnAmountIn(language: Language, fen: Fen): string {
+  const zh = language === 'zh'
+  return decimal(mulDivHalfUp(fen, 100, zh ? 1_000_000 : 100), 'trim')
+}
+
 /** To the fen: 3,000,000 元 or 39,912.35 元. */
 export function exactAmountIn(language: Language, fen: Fen): string {
   const figure = decimal(fen, fen % 100 === 0 ? 'trim' : 'keep')

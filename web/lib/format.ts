@@ -6,6 +6,7 @@ import {
   amountIn,
   amountRangeIn,
   type Bounds,
+  columnAmountIn,
   decimal,
   exactAmountIn,
   type Figure,
@@ -40,6 +41,7 @@ export function formatFor(language: Language) {
     amount: (fen: Fen, style?: AmountStyle): string => joined(amountIn(language, fen, style)),
     shortAmount: (fen: Fen): string => shortAmountIn(language, fen),
     exactAmount: (fen: Fen): string => exactAmountIn(language, fen),
+    columnAmount: (fen: Fen): string => columnAmountIn(language, fen),
     /** To the fen, for a column whose head names the unit: 39,912.35. */
     yuanFigure: (fen: Fen): string => decimal(fen, 'keep'),
     amountRange: ({ min, max }: Bounds): string | null => {

@@ -3,6 +3,7 @@ import type { Messages } from '#web/i18n/messages.ts'
 import type { PageAccess } from '#web/lib/page-access.ts'
 import type { PlaceKind } from '#web/lib/place.ts'
 import { iconBell, iconListSearch, iconUser } from '#web/ui/icons.data.ts'
+import { bankEntries } from './bank-entries.ts'
 
 /** What waits behind an entry; `lamp` for the reader's turn, `coral` for late. */
 export type EntryCount = { readonly value: number; readonly isMore?: boolean; readonly tone: 'gray' | 'lamp' | 'coral' }
@@ -25,12 +26,10 @@ const company: readonly WorkEntry[] = [
 ]
 const companyMore: readonly WorkEntry[] = [{ href: '/company/notices', label: 'notices', icon: iconBell }]
 
-const bank: readonly WorkEntry[] = []
-
 const office: readonly WorkEntry[] = []
 
 /** A page that doesn't exist yet has no entry here. */
-export const workNavigation: Readonly<Record<PlaceKind, readonly WorkEntry[]>> = { company, bank, office }
+export const workNavigation: Readonly<Record<PlaceKind, readonly WorkEntry[]>> = { company, bank: bankEntries, office }
 
 export const isFor = ({ roles }: WorkEntry, access: PageAccess): boolean =>
   roles === undefined || roles.some((role) => access.roles.includes(role))
