@@ -1,11 +1,12 @@
 import type { As } from '#infra/local/demo/demo-call'
+import { demoOrganisation } from '#infra/local/demo-users'
 import { consent } from '#shared/consent/consent.contract'
 import { companyApplication } from '#shared/financing/company-application.contract'
 import { need } from '#shared/financing/need.contract'
-import { Instant, toInstant } from '#shared/kernel/instant'
+import { toInstant } from '#shared/kernel/instant'
 import { match } from '#shared/matching/match.contract'
 import { isPricedWay, type PricedWay } from '#shared/product/repayment-schedule'
-import { decideCase } from './decide-history.ts'
+import { CaseRests, decideCase } from './decide-history.ts'
 import type { History } from './history-plan.ts'
 import { PresentReached } from './moved-clock.ts'
 import type { PastSystem } from './past-system.ts'
@@ -28,9 +29,13 @@ export async function tellHistory(past: PastSystem, history: History): Promise<v
   let step = 0
   const key: Keys = () => `demo-${history.key}-${step++}`
   try {
-    past.clock.moveTo(Instant.parse(`${history.startsOn}T10:00:00.000+08:00`))
-    const applied = await applyForLoans(past, history, key)
-    if (applied.length > 0) await decideCase(past, history, applied, key)
+    past.clock.moveTo(history.startsAt)
+    for (const owner of history.owners) {
+      const applied = await applyForLoans(past, history, owner, key)
+      if (applied.length === 0) continue
+      await decideCase(past, { ...history, owner }, applied, key).catch(unlessRests)
+      break
+    }
     await past.moveTo(toInstant(Date.now()))
   } catch (error) {
     if (!(error instanceof PresentReached)) throw error
@@ -39,11 +44,15 @@ export async function tellHistory(past: PastSystem, history: History): Promise<v
   }
 }
 
-async function applyForLoans(past: PastSystem, history: History, key: Keys): Promise<AppliedCase[]> {
-  const as = { token: history.owner }
+function unlessRests(error: unknown): void {
+  if (!(error instanceof CaseRests)) throw error
+}
+
+async function applyForLoans(past: PastSystem, history: History, owner: string, key: Keys): Promise<AppliedCase[]> {
+  const as = { token: owner }
   const write = (): As => ({ ...as, key: key() })
   const terms = { amountFen: history.amountWan * 1_000_000, termMonths: history.termMonths }
-  const body = { ...terms, purpose: 'working_capital', guaranteeWays: ['credit'] }
+  const body = { ...terms, purpose: 'working_capital', guaranteeWays: [...history.guaranteeWays] }
   const { id: needId, version } = await past.call(need.create, { body }, write())
   const matched = await past.call(match.record, { params: { needId } }, write())
   const { eligible } = await past.call(match.show, { params: { matchId: matched.id } }, as)
@@ -52,7 +61,9 @@ async function applyForLoans(past: PastSystem, history: History, key: Keys): Pro
     return []
   }
   const byBank = new Map(eligible.toReversed().map((one) => [one.product.bank.key, one]))
-  const chosen = [...byBank.values()].reverse().filter(({ product }) => product.canApply)
+  const cheapestFirst = [...byBank.values()].reverse().filter(({ product }) => product.canApply)
+  const chosen = history.prefersCards ? withCardsFirst(cheapestFirst) : cheapestFirst
+  if (history.rest !== null && !chosen.slice(0, 1).some(hasCard)) return []
   const applied: AppliedCase[] = []
   for (const { product, price } of chosen.slice(0, history.banks)) {
     if (price.rateBp === null || !isPricedWay(price.way)) continue
@@ -67,6 +78,16 @@ async function applyForLoans(past: PastSystem, history: History, key: Keys): Pro
   }
   return applied
 }
+
+type Offered = { readonly product: { readonly bank: { readonly name: { readonly zh: string } } } }
+
+/** A bank in which somebody who tries the system signs in. */
+const hasCard = ({ product }: Offered): boolean => cardBanks.has(product.bank.name.zh)
+const withCardsFirst = <P extends Offered>(list: readonly P[]): P[] => [
+  ...list.filter(hasCard),
+  ...list.filter((one) => !hasCard(one)),
+]
+const cardBanks = new Set(['bank-donggang', 'bank-qundao'].map((key) => demoOrganisation(key).name.zh))
 
 type Scope = { readonly bankId: string; readonly needId: string; readonly productId: string }
 
