@@ -44,7 +44,7 @@ export const member = {
           displayName: z.string(),
           roles: Roles,
           expiresAt: Instant,
-          /** What goes behind `/join?token=`; whoever holds it may join, once. */
+          /** What goes behind `/invitations/`; whoever holds it may join, once. */
           token: z.string(),
         }),
       ),

@@ -51,9 +51,9 @@ test('no Chinese stands on an English page but the name of its language, and no 
   expect(strays).toEqual([])
 })
 
-/** What a reader of the text sees: without the places of values, and without the heads of branches. */
+/** What a reader of the text sees: without the places of values, tags, and without the heads of branches. */
 function read(text: string): string {
-  return text.replace(/\{\w+(, (select|plural),)?|\w+ \{|LPR|PDF|CSV|Cookie/g, '')
+  return text.replace(/<\/?\w+>|\{\w+(, (select|plural),)?|\w+ \{|LPR|PDF|CSV|Cookie/g, '')
 }
 
 /** `t('key')`, a key in a list of keys, or a template that ends in it; the namespace is opened in the same file. */

@@ -1,11 +1,17 @@
+import approvalLimitEn from '#web/messages/en/approval-limit.json' with { type: 'json' }
 import bankInboxEn from '#web/messages/en/bank-inbox.json' with { type: 'json' }
+import branchesEn from '#web/messages/en/branches.json' with { type: 'json' }
 import calculatorEn from '#web/messages/en/calculator.json' with { type: 'json' }
+import claimEn from '#web/messages/en/claim.json' with { type: 'json' }
+import clientsEn from '#web/messages/en/clients.json' with { type: 'json' }
 import clockEn from '#web/messages/en/clock.json' with { type: 'json' }
 import compareEn from '#web/messages/en/compare.json' with { type: 'json' }
 import frameEn from '#web/messages/en/frame.json' with { type: 'json' }
 import homeEn from '#web/messages/en/home.json' with { type: 'json' }
+import invitationEn from '#web/messages/en/invitation.json' with { type: 'json' }
 import loanProductEn from '#web/messages/en/loan-product.json' with { type: 'json' }
 import matchEn from '#web/messages/en/match.json' with { type: 'json' }
+import membersEn from '#web/messages/en/members.json' with { type: 'json' }
 import navigationEn from '#web/messages/en/navigation.json' with { type: 'json' }
 import needEn from '#web/messages/en/need.json' with { type: 'json' }
 import nothingEn from '#web/messages/en/nothing.json' with { type: 'json' }
@@ -14,17 +20,24 @@ import pagerEn from '#web/messages/en/pager.json' with { type: 'json' }
 import patternEn from '#web/messages/en/pattern.json' with { type: 'json' }
 import productEn from '#web/messages/en/product.json' with { type: 'json' }
 import productsEn from '#web/messages/en/products.json' with { type: 'json' }
+import settingsEn from '#web/messages/en/settings.json' with { type: 'json' }
 import signInEn from '#web/messages/en/sign-in.json' with { type: 'json' }
 import tableEn from '#web/messages/en/table.json' with { type: 'json' }
 import workEn from '#web/messages/en/work.json' with { type: 'json' }
+import approvalLimitZh from '#web/messages/zh/approval-limit.json' with { type: 'json' }
 import bankInboxZh from '#web/messages/zh/bank-inbox.json' with { type: 'json' }
+import branchesZh from '#web/messages/zh/branches.json' with { type: 'json' }
 import calculatorZh from '#web/messages/zh/calculator.json' with { type: 'json' }
+import claimZh from '#web/messages/zh/claim.json' with { type: 'json' }
+import clientsZh from '#web/messages/zh/clients.json' with { type: 'json' }
 import clockZh from '#web/messages/zh/clock.json' with { type: 'json' }
 import compareZh from '#web/messages/zh/compare.json' with { type: 'json' }
 import frameZh from '#web/messages/zh/frame.json' with { type: 'json' }
 import homeZh from '#web/messages/zh/home.json' with { type: 'json' }
+import invitationZh from '#web/messages/zh/invitation.json' with { type: 'json' }
 import loanProductZh from '#web/messages/zh/loan-product.json' with { type: 'json' }
 import matchZh from '#web/messages/zh/match.json' with { type: 'json' }
+import membersZh from '#web/messages/zh/members.json' with { type: 'json' }
 import navigationZh from '#web/messages/zh/navigation.json' with { type: 'json' }
 import needZh from '#web/messages/zh/need.json' with { type: 'json' }
 import nothingZh from '#web/messages/zh/nothing.json' with { type: 'json' }
@@ -33,6 +46,7 @@ import pagerZh from '#web/messages/zh/pager.json' with { type: 'json' }
 import patternZh from '#web/messages/zh/pattern.json' with { type: 'json' }
 import productZh from '#web/messages/zh/product.json' with { type: 'json' }
 import productsZh from '#web/messages/zh/products.json' with { type: 'json' }
+import settingsZh from '#web/messages/zh/settings.json' with { type: 'json' }
 import signInZh from '#web/messages/zh/sign-in.json' with { type: 'json' }
 import tableZh from '#web/messages/zh/table.json' with { type: 'json' }
 import workZh from '#web/messages/zh/work.json' with { type: 'json' }
@@ -51,6 +65,13 @@ const zh = {
   compare: compareZh,
   match: matchZh,
   signIn: signInZh,
+  invitation: invitationZh,
+  claim: claimZh,
+  clients: clientsZh,
+  branches: branchesZh,
+  approvalLimit: approvalLimitZh,
+  members: membersZh,
+  settings: settingsZh,
   notice: noticeZh,
   work: workZh,
   navigation: navigationZh,
@@ -77,6 +98,13 @@ const en: Messages = {
   compare: compareEn,
   match: matchEn,
   signIn: signInEn,
+  invitation: invitationEn,
+  claim: claimEn,
+  clients: clientsEn,
+  branches: branchesEn,
+  approvalLimit: approvalLimitEn,
+  members: membersEn,
+  settings: settingsEn,
   notice: noticeEn,
   work: workEn,
   navigation: navigationEn,

@@ -1,10 +1,10 @@
 import type { AuthOptions, CookieOption, CookiesOptions } from 'next-auth'
 import type { Adapter, AdapterAccount, AdapterUser } from 'next-auth/adapters'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
-import { toInstant } from '#shared/kernel/instant'
+import { plusMs, toInstant } from '#shared/kernel/instant'
 import { config } from './config.ts'
 import { endOf, longestMs, sessionCookie } from './session.ts'
-import { endSession, saveSession } from './session-store.ts'
+import { endSession, noteSession, saveSession } from './session-store.ts'
 
 /** Our name for the issuer inside next-auth: it is part of the callback's address, `/api/auth/callback/oidc`. */
 export const providerId = 'oidc'
@@ -80,6 +80,7 @@ async function storeSignIn(id: string, person: AdapterUser, account: AdapterAcco
     idToken: account.id_token ?? null,
     renewingUntil: null,
   })
+  await noteSession(id, account.providerAccountId, plusMs(createdAt, longestMs))
 }
 
 function cookiesOf(isHttps: boolean): CookiesOptions {

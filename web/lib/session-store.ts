@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import { Instant, toEpochMs } from '#shared/kernel/instant'
 import { OrganisationKind } from '#shared/kernel/role'
@@ -41,15 +41,21 @@ function database(): DynamoDBDocumentClient {
   return documents
 }
 
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 /** The table holds a hash: who reads it cannot take over a session. */
-const keyOf = (sessionId: string) => ({
-  pk: `SESSION#${createHash('sha256').update(sessionId).digest('hex')}`,
-  sk: 'SESSION',
-})
+const keyOf = (sessionId: string) => ({ pk: `SESSION#${hashOf(sessionId)}`, sk: 'SESSION' })
+/** Under the same head, since the web's right reaches no other: which sessions a person has. */
+const personKeyOf = (subject: string) => `SESSION#PERSON#${hashOf(subject)}`
 
-export async function loadSession(sessionId: string): Promise<Session | undefined> {
+export const loadSession = (sessionId: string): Promise<Session | undefined> => load(hashOf(sessionId))
+
+async function load(hash: string): Promise<Session | undefined> {
   const got = await database().send(
-    new GetCommand({ TableName: config().scratch.table, Key: keyOf(sessionId), ConsistentRead: true }),
+    new GetCommand({
+      TableName: config().scratch.table,
+      Key: { pk: `SESSION#${hash}`, sk: 'SESSION' },
+      ConsistentRead: true,
+    }),
   )
   // One of an older form is over: its person signs in again.
   return Session.safeParse(got.Item).data
@@ -84,4 +90,42 @@ export async function saveSession(sessionId: string, session: Session): Promise<
 
 export async function endSession(sessionId: string): Promise<void> {
   await database().send(new DeleteCommand({ TableName: config().scratch.table, Key: keyOf(sessionId) }))
+}
+
+/** Notes whose session it is, so that the person can end it from elsewhere; the note goes by itself at `until`. */
+export async function noteSession(sessionId: string, subject: string, until: Instant): Promise<void> {
+  const item = { pk: personKeyOf(subject), sk: hashOf(sessionId), ttl: Math.ceil(toEpochMs(until) / 1000) }
+  await database().send(new PutCommand({ TableName: config().scratch.table, Item: item }))
+}
+
+/** @returns the sessions of the person that still run at `now`, the one of `sessionId` among them */
+export async function sessionsOf(subject: string, sessionId: string, now: Instant): Promise<RunningSession[]> {
+  const sessions = await Promise.all(
+    (await notesOf(subject)).map(async (hash) => ({ hash, session: await load(hash) })),
+  )
+  return sessions.flatMap(({ hash, session }) =>
+    session && session.endsAt > now ? [{ createdAt: session.createdAt, isThis: hash === hashOf(sessionId) }] : [],
+  )
+}
+export type RunningSession = { readonly createdAt: Instant; readonly isThis: boolean }
+
+/** Ends every session of the person: the tokens are gone with them. */
+export async function endSessionsOf(subject: string): Promise<void> {
+  const { table } = config().scratch
+  for (const hash of await notesOf(subject)) {
+    await database().send(new DeleteCommand({ TableName: table, Key: { pk: `SESSION#${hash}`, sk: 'SESSION' } }))
+    await database().send(new DeleteCommand({ TableName: table, Key: { pk: personKeyOf(subject), sk: hash } }))
+  }
+}
+
+async function notesOf(subject: string): Promise<string[]> {
+  const { Items = [] } = await database().send(
+    new QueryCommand({
+      TableName: config().scratch.table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': personKeyOf(subject) },
+      ConsistentRead: true,
+    }),
+  )
+  return Items.map(({ sk }) => String(sk))
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { plusMs, toInstant } from '#shared/kernel/instant'
 import { startTestDatabase, type TestDatabase } from '#test/support/database'
 import { accessToken, type Current } from './session.ts'
-import { loadSession, type Session, saveSession } from './session-store.ts'
+import { endSessionsOf, loadSession, noteSession, type Session, saveSession, sessionsOf } from './session-store.ts'
 
 let database: TestDatabase
 const issuer = { renewals: 0, answer: 200, refreshToken: 'refresh-0' }
@@ -105,4 +105,23 @@ test('two that write the same version: one wins', async () => {
   const { id, session } = await storedSession()
   const written = await Promise.all([saveSession(id, session), saveSession(id, session)])
   expect(written.filter((one) => one !== undefined)).toHaveLength(1)
+})
+
+test("signing out everywhere ends every session of the person, and nobody else's", async () => {
+  const subject = crypto.randomUUID()
+  const own = [await storedSession({ subject }), await storedSession({ subject })]
+  const other = await storedSession({ subject: 'somebody-else' })
+  for (const { id, session } of [...own, other]) await noteSession(id, session.subject, session.endsAt)
+  expect(await sessionsOf(subject, own[1]?.id ?? '', now)).toHaveLength(2)
+  await endSessionsOf(subject)
+  expect(await Promise.all(own.map(({ id }) => loadSession(id)))).toEqual([undefined, undefined])
+  expect(await sessionsOf(subject, '', now)).toEqual([])
+  expect(await loadSession(other.id)).toBeDefined()
+})
+
+test('a request under way does not bring an ended session back', async () => {
+  const { id, session } = await storedSession({ subject: 'leaver' })
+  await noteSession(id, 'leaver', session.endsAt)
+  await endSessionsOf('leaver')
+  expect(await saveSession(id, session)).toBeUndefined()
 })

@@ -14,8 +14,9 @@ type UnitFieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'size' | 'clas
 }
 
 /** A field with its unit; its message stands below it and is read out with it. */
-export function UnitField({ label, unit = '', hint, fault, ref, ...input }: UnitFieldProps) {
-  const id = useId()
+export function UnitField({ id: given, label, unit = '', hint, fault, ref, ...input }: UnitFieldProps) {
+  const own = useId()
+  const id = given ?? own
   const notes = [unit && `${id}-unit`, hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
   return (
     <div className={styles.field}>

@@ -18,12 +18,16 @@ type UseCommand = {
   readonly isSending: boolean
   readonly problem: Problem | undefined
   readonly clear: () => void
+  /** Shows the page anew. What it reads may lag behind by a moment, so it is read twice. */
+  readonly refresh: () => void
 }
 
 type Words = ReturnType<typeof useCommandWords>
 
 /** Longer than our own way to the API waits, so that its answer is the one that is heard. */
 const patienceMs = 35_000
+/** Until then the read models have caught up with a command. */
+const lagMs = 1_000
 
 /**
  * Writes through our own way to the API. What failed may be sent again with one press: it keeps its key until it was
@@ -32,7 +36,7 @@ const patienceMs = 35_000
 export function useCommand(): UseCommand {
   const router = useRouter()
   const words = useCommandWords()
-  const running = useRef<Promise<CommandResult>>(undefined)
+  const running = useRef<{ readonly key: string; readonly result: Promise<CommandResult> }>(undefined)
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState<Problem>()
 
@@ -41,7 +45,6 @@ export function useCommand(): UseCommand {
     setProblem(undefined)
     const result = await sendCommand(command, words)
     setSending(false)
-    running.current = undefined
     if (!result.ok) {
       setProblem(result.problem)
       // Signed out, its place is signed out too: what it shows then leads to the sign-in.
@@ -50,14 +53,28 @@ export function useCommand(): UseCommand {
     return result
   }
 
+  function send(command: Command): Promise<CommandResult> {
+    const key = keyOfCommand(command)
+    const before = running.current
+    if (before?.key === key) return before.result
+    // Another one waits its turn: what it is about may be changed by the first.
+    const result = (before?.result ?? Promise.resolve()).then(() => run(command))
+    running.current = { key, result }
+    void result.finally(() => {
+      if (running.current?.key === key) running.current = undefined
+    })
+    return result
+  }
+
   return {
-    send: (command) => {
-      running.current ??= run(command)
-      return running.current
-    },
+    send,
     isSending,
     problem,
     clear: () => setProblem(undefined),
+    refresh: () => {
+      router.refresh()
+      setTimeout(() => router.refresh(), lagMs)
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { isPlaceKind, placeOf } from '#web/lib/place.ts'
-import { currentSession } from '#web/lib/session.ts'
+import { type Current, currentSession } from '#web/lib/session.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconUser } from '#web/ui/icons.data.ts'
 import { AccountMenu } from './account-menu.tsx'
@@ -25,12 +25,18 @@ export async function AccountCorner() {
         }
         person={name}
         detail={organisation}
-        place={acting && isPlaceKind(acting.kind) ? placeOf(acting.kind) : undefined}
+        place={placeFor(current.session)}
         hasSeveralOrganisations={hasSeveralOrganisations}
       />
       <SessionWatch />
     </>
   )
+}
+
+/** Who acts for nobody yet has a company to claim. */
+function placeFor({ acting, hasSeveralOrganisations }: Current['session']): string | undefined {
+  if (acting) return isPlaceKind(acting.kind) ? placeOf(acting.kind) : undefined
+  return hasSeveralOrganisations ? undefined : '/claim'
 }
 
 async function SignInLinks() {

@@ -28,7 +28,7 @@ export function AccountMenu({ summary, person, detail, place, hasSeveralOrganisa
           {person}
           {detail !== undefined && <span>{detail}</span>}
         </p>
-        {place !== undefined && <Link href={place}>{t('ownPlace')}</Link>}
+        {place !== undefined && <Link href={place}>{place === '/claim' ? t('toClaim') : t('ownPlace')}</Link>}
         {hasSeveralOrganisations && <a href="/sign-in/organisation">{t('changeOrganisation')}</a>}
         <form method="post" action="/sign-out">
           <button type="submit">{t('signOut')}</button>

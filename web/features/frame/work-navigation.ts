@@ -2,8 +2,10 @@ import type { Role } from '#shared/kernel/role'
 import type { Messages } from '#web/i18n/messages.ts'
 import type { PageAccess } from '#web/lib/page-access.ts'
 import type { PlaceKind } from '#web/lib/place.ts'
-import { iconBell, iconListSearch, iconUser } from '#web/ui/icons.data.ts'
 import { bankEntries } from './bank-entries.ts'
+import { bankHouseEntries } from './bank-house-entries.ts'
+import { companyMore, companyTabs } from './company-entries.ts'
+import { officeEntries } from './office-entries.ts'
 
 /** What waits behind an entry; `lamp` for the reader's turn, `coral` for late. */
 export type EntryCount = { readonly value: number; readonly isMore?: boolean; readonly tone: 'gray' | 'lamp' | 'coral' }
@@ -19,17 +21,12 @@ export type WorkEntry = {
   readonly count?: (access: PageAccess) => Promise<EntryCount | undefined>
 }
 
-/** The company's: the first five are its tabs on the phone, the rest stands on 我的. */
-const company: readonly WorkEntry[] = [
-  { href: '/match', label: 'findLoan', icon: iconListSearch },
-  { href: '/company/mine', label: 'mine', icon: iconUser },
-]
-const companyMore: readonly WorkEntry[] = [{ href: '/company/notices', label: 'notices', icon: iconBell }]
-
-const office: readonly WorkEntry[] = []
-
 /** A page that doesn't exist yet has no entry here. */
-export const workNavigation: Readonly<Record<PlaceKind, readonly WorkEntry[]>> = { company, bank: bankEntries, office }
+export const workNavigation: Readonly<Record<PlaceKind, readonly WorkEntry[]>> = {
+  company: companyTabs,
+  bank: [...bankEntries, ...bankHouseEntries],
+  office: officeEntries,
+}
 
 export const isFor = ({ roles }: WorkEntry, access: PageAccess): boolean =>
   roles === undefined || roles.some((role) => access.roles.includes(role))

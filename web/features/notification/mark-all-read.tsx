@@ -1,7 +1,6 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { useRouter } from 'next/navigation'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { useCommand } from '#web/ui/use-command.ts'
 
@@ -12,11 +11,10 @@ type MarkAllReadProps = {
 }
 
 export function MarkAllRead({ until, label }: MarkAllReadProps) {
-  const router = useRouter()
-  const { send, isSending, problem } = useCommand()
+  const { send, isSending, problem, refresh } = useCommand()
   async function mark(): Promise<void> {
     const { ok } = await send({ method: 'PUT', path: '/notices/read', body: { until } })
-    if (ok) router.refresh()
+    if (ok) refresh()
   }
   return (
     <div>

@@ -2,7 +2,6 @@
 
 import { Button } from '@mantine/core'
 import Link from 'next/link'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { StatusBadge } from '#web/ui/status-badge.tsx'
 import { useCommand } from '#web/ui/use-command.ts'
@@ -12,13 +11,12 @@ import type { NoticeRowProps } from './notice-row-props.ts'
 /** One notice; following it marks it as read. */
 export function NoticeRow({ noticeId, text, state, ago, moment, href, isUnread }: NoticeRowProps) {
   const t = useTranslations('notice')
-  const router = useRouter()
-  const { send, isSending } = useCommand()
+  const { send, isSending, refresh } = useCommand()
 
   async function mark(): Promise<void> {
     if (!isUnread) return
     const { ok } = await send({ method: 'PUT', path: `/notices/${noticeId}/read` })
-    if (ok) router.refresh()
+    if (ok) refresh()
   }
 
   return (
@@ -37,7 +35,7 @@ export function NoticeRow({ noticeId, text, state, ago, moment, href, isUnread }
         </span>
       </div>
       {isUnread && (
-        <Button variant="subtle" size="compact-sm" loading={isSending} onClick={() => void mark()}>
+        <Button variant="subtle" size="xs" loading={isSending} onClick={() => void mark()}>
           {t('mark')}
           <span className="spoken">{text}</span>
         </Button>

@@ -1,0 +1,12 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { SettingsPage } from '#web/features/notification/settings-page.tsx'
+import { companyPage } from '#web/lib/page-access.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('settings'))('title') }
+}
+
+export default async function CompanySettingsPage() {
+  return <SettingsPage access={await companyPage()} />
+}
