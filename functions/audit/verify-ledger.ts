@@ -1,7 +1,7 @@
 import type { Platform } from '#functions/platform/context'
 import type { Item } from '#functions/platform/db'
 import { expectedHash, openPayload, payloadHash, payloadKey, type StoredEvent } from '#functions/platform/ledger-event'
-import { hashOf } from '#functions/platform/seal'
+import { hashOf, type KeyRing } from '#functions/platform/seal'
 import { type AuditFault, verifyChain } from '#shared/audit/chain'
 import { type Head, headKey, Root, verifyRoots } from '#shared/audit/root'
 import type { RootStore } from './root-store.ts'
@@ -91,9 +91,9 @@ function erasedPayloads({ events, payloads }: LedgerAggregate): number {
 const payloadPlace = ({ noun, id, version }: StoredEvent) => payloadKey(noun, id, version).sk
 
 /** The hash of a payload as it lies there; none where it was changed so that it can't be opened. */
-function hashOfPayload(key: Buffer, item: Item): string {
+function hashOfPayload(keys: KeyRing, item: Item): string {
   try {
-    return payloadHash(String(item.salt), openPayload(key, item))
+    return payloadHash(String(item.salt), openPayload(keys, item))
   } catch {
     return 'unopened'
   }

@@ -29,6 +29,6 @@ export const headOf = (path: string): Head =>
 export function httpEntryOf(head: Head, platform: Platform): HttpHandler {
   return httpEntry(
     served.filter(({ route }) => headOf(route.path) === head),
-    { platform, authenticate: authenticator(platform), resolveActor },
+    { name: head, platform, authenticate: authenticator(platform), resolveActor },
   )
 }

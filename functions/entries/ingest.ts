@@ -1,4 +1,4 @@
 import { startPlatform } from '#functions/platform/start-platform'
 import { httpEntryOf } from './http-entry.ts'
 
-export const handler = httpEntryOf('ingest', startPlatform())
+export const handler = httpEntryOf('ingest', await startPlatform())

@@ -23,7 +23,7 @@ beforeAll(async () => {
     const cell = cellsOf(one).find(({ expected }) => expected === 'reaches')
     if (cell) await prepare(town, one, cell.maker(town.society))
   }
-})
+}, 120_000)
 afterAll(() => town.world.stop())
 
 async function dump(): Promise<string[]> {

@@ -1,11 +1,11 @@
 import { anchorEveryHour } from '#functions/audit/every-hour-anchor'
-import { rootFolder } from '#functions/audit/root-folder'
+import { rootsOf } from '#functions/audit/roots-of'
 import { sweepDue } from '#functions/platform/due'
 import { startPlatform } from '#functions/platform/start-platform'
 import { dues } from './reactions.ts'
 
-const platform = startPlatform()
-const roots = rootFolder(platform.config.rootsDir)
+const platform = await startPlatform()
+const roots = rootsOf(platform)
 
 /** Each minute: runs what has fallen due, and each hour anchors the audit chains. @returns how many commands were run */
 export async function handler(): Promise<{ swept: number }> {

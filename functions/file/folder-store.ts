@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { checksumHeader } from '#functions/platform/bucket'
 import type { Config } from '#functions/platform/config'
 import { keyedHash } from '#functions/platform/seal'
 import { ContentType, extensions, FileId, Sha256 } from '#shared/file/file'
@@ -29,7 +30,10 @@ export function folderStore({ files, keys }: Config): ObjectStore & FolderDoor {
     return `${files.url}/${text}.${signatureOf(keys.hash, text)}`
   }
   return {
-    uploadUrl: async (put, until) => sign({ may: 'put', ...put, until }),
+    uploadUrl: async (put, until) => ({
+      url: sign({ may: 'put', ...put, until }),
+      headers: { [checksumHeader]: Buffer.from(put.sha256, 'hex').toString('base64') },
+    }),
     downloadUrl: async (get, until) => sign({ may: 'get', ...get, until }),
     read: (key) => readWhole(pathOf(key)),
     remove: (key) => rm(pathOf(key), { force: true }),

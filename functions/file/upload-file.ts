@@ -16,8 +16,8 @@ export const requestUpload: Verb<typeof file.requestUpload> = async (ctx, { para
   assertAwaited(state)
   const until = plusMs(ctx.now, uploadMs)
   const { sizeBytes, sha256 } = state
-  const url = await objectStoreOf(ctx.platform).uploadUrl({ key: fileId, sizeBytes, sha256 }, until)
-  return { url, method: 'PUT' as const, until }
+  const address = await objectStoreOf(ctx.platform).uploadUrl({ key: fileId, sizeBytes, sha256 }, until)
+  return { ...address, method: 'PUT' as const, until }
 }
 
 /** The bytes decide, whatever was declared. What is rejected is not kept. */

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { generateKeyPair } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { plusMs } from '#shared/kernel/instant'
 import { testClock, testPlatform } from '#test/support/test-context'
 import { startTestIssuer, type TestIssuer } from '#test/support/tokens'
 import { type Authenticate, authenticator } from './authenticate.ts'
@@ -9,13 +10,18 @@ import type { Config } from './config.ts'
 let issuer: TestIssuer
 let authenticate: Authenticate
 const clock = testClock()
-const configFor = (url: string): Config => ({
+const configFor = (url: string, tokens: Config['issuer']['tokens'] = 'rfc9068'): Config => ({
   tables: { ledger: '', views: '', scratch: '' },
   dynamodb: { endpoint: 'http://127.0.0.1:1', region: 'local' },
-  issuer: { url, audience: 'urn:zhoushan:api' },
-  keys: { field: Buffer.alloc(32), hash: Buffer.alloc(32) },
+  issuer: { url, audience: 'urn:zhoushan:api', tokens },
+  keys: { field: [Buffer.alloc(32)], hash: Buffer.alloc(32) },
   rootsDir: '',
   files: { dir: '', url: '' },
+  buckets: { files: undefined, roots: undefined },
+  queues: {},
+  consumer: '',
+  metrics: undefined,
+  clockAheadMs: 0,
 })
 beforeAll(async () => {
   issuer = await startTestIssuer()
@@ -52,6 +58,23 @@ test.for([
   ['holds only from tomorrow', { more: { nbf: 4_000_000_000 } }],
 ] as const)('a token that %s is refused', async ([, claims]) => {
   await expect(authenticate(await bearer(claims))).rejects.toThrow('unauthenticated')
+})
+
+test('of Cognito an access token counts whose scope is ours, and no other', async () => {
+  const ofCognito = authenticator(testPlatform(configFor(issuer.url, 'cognito'), clock))
+  const token = (more: Record<string, string>) => bearer({ typ: 'JWT', audience: 'some client', more })
+  const good = { token_use: 'access', scope: 'openid urn:zhoushan:api/api' }
+  expect(await ofCognito(await token(good))).toEqual({ kind: 'person', subject: 'zhang' })
+  for (const wrong of [{ token_use: 'id' }, { scope: 'openid' }, { scope: 'urn:zhoushan:apis/api' }])
+    await expect(ofCognito(await token({ ...good, ...wrong }))).rejects.toThrow('unauthenticated')
+})
+
+test('where the clock goes ahead, tokens still count by the real time', async () => {
+  const ahead = { ...configFor(issuer.url), clockAheadMs: 40 * 86_400_000 }
+  const later = { now: () => plusMs(clock.now(), ahead.clockAheadMs) }
+  const authenticateLater = authenticator({ ...testPlatform(ahead), clock: later })
+  expect(await authenticateLater(await bearer())).toMatchObject({ kind: 'person' })
+  await expect(authenticateLater(await bearer({ lifeSeconds: 0 }))).rejects.toThrow('unauthenticated')
 })
 
 test('a token of another key, a changed one, one without signature and one signed with the public key are refused', async () => {

@@ -2,4 +2,5 @@ import { type Instant, toInstant } from '#shared/kernel/instant'
 
 export type Clock = { now(): Instant }
 
-export const systemClock: Clock = { now: () => toInstant(Date.now()) }
+/** @param ms how far it goes ahead of the system's */
+export const systemClock = (ms = 0): Clock => ({ now: () => toInstant(Date.now() + ms) })

@@ -1,8 +1,7 @@
 import type { EventDeclaration } from '#shared/kernel/event'
 import { type Ctx, type Platform, systemContext } from './context.ts'
-import { setAside } from './dead-letter.ts'
+import { logSetAside, setAside } from './dead-letter.ts'
 import { eventKey, type StoredEvent } from './ledger-event.ts'
-import { logFault } from './log.ts'
 import { isPassing } from './passing-fault.ts'
 
 /**
@@ -19,9 +18,11 @@ const tries = 3
 
 /** Runs a consumer on an event that it hears; failing to the end, the event is set aside with its cause. @throws while the database is away */
 export async function deliver(platform: Platform, consumer: Consumer, event: StoredEvent): Promise<void> {
-  if (consumer.hears.some(({ type }) => type === event.type))
-    await attempt(platform, consumer.name, event, () => react(platform, consumer, event))
+  if (hears(consumer, event)) await attempt(platform, consumer.name, event, () => react(platform, consumer, event))
 }
+
+export const hears = (consumer: Consumer, event: StoredEvent): boolean =>
+  consumer.hears.some(({ type }) => type === event.type)
 
 export const react = (platform: Platform, consumer: Consumer, event: StoredEvent): Promise<unknown> =>
   consumer.react(systemContext(platform, consumer.name, event.eventId), event)
@@ -46,7 +47,7 @@ export async function attempt(
     }
   }
   if (isPassing(fault)) throw fault
-  logFault('set aside', fault, { consumer: name, eventId: event.eventId })
+  logSetAside(fault, name, event.eventId)
   await setAside(platform, name, eventKey(event.noun, event.id, event.version), fault)
   return false
 }

@@ -1,4 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, type ServiceInputTypes, type ServiceOutputTypes } from '@aws-sdk/client-dynamodb'
 import {
   BatchGetCommand,
   type BatchGetCommandOutput,
@@ -13,7 +13,9 @@ import {
   type TransactWriteCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb'
+import type { InitializeMiddleware } from '@smithy/types'
 import type { Config } from './config.ts'
+import { addUnits } from './meter.ts'
 
 export type Item = Record<string, unknown>
 export type Key = { readonly pk: string; readonly sk: string }
@@ -22,6 +24,14 @@ type QueryInput = Omit<QueryCommandInput, 'TableName'>
 
 /** Local engines take any key; in the cloud the function's role gives it. */
 const localCredentials = { accessKeyId: 'local', secretAccessKey: 'local' }
+
+/** Asks with every call what it took, and adds it up for whatever is being done. */
+const countUnits: InitializeMiddleware<ServiceInputTypes, ServiceOutputTypes> = (next) => async (asked) => {
+  const done = await next({ ...asked, input: { ...asked.input, ReturnConsumedCapacity: 'TOTAL' } as ServiceInputTypes })
+  const took = 'ConsumedCapacity' in done.output ? done.output.ConsumedCapacity : undefined
+  for (const one of [took ?? []].flat()) if ('CapacityUnits' in one) addUnits(one.CapacityUnits)
+  return done
+}
 
 /** The calls on DynamoDB that the system makes, and no others. */
 export class Db {
@@ -37,7 +47,13 @@ export class Db {
       requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
       ...(endpoint === undefined ? {} : { endpoint, credentials: localCredentials }),
     })
+    this.#client.middlewareStack.add(countUnits, { step: 'initialize' })
     this.#documents = DynamoDBDocumentClient.from(this.#client, { marshallOptions: { removeUndefinedValues: true } })
+  }
+
+  /** The identity under which this function calls; requests to S3 are signed with the same. */
+  get credentials(): DynamoDBClient['config']['credentials'] {
+    return this.#client.config.credentials
   }
 
   async get(table: string, key: Key): Promise<Item | undefined> {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Platform } from './context.ts'
 import type { Key } from './db.ts'
-import { faultOf } from './log.ts'
+import { faultOf, logFault } from './log.ts'
 
 const DeadLetter = z.object({
   /** Where the event lies in the ledger: the letter holds no copy of it. */
@@ -20,6 +20,10 @@ export async function setAside(platform: Platform, consumer: string, event: Key,
   const { name, at } = faultOf(fault)
   const letter: DeadLetter = { event: { pk: event.pk, sk: event.sk }, cause: `${name} ${at}` }
   await platform.db.put(platform.config.tables.ledger, { ...letterKey(consumer, event), ...letter })
+}
+
+export function logSetAside(fault: unknown, consumer: string, event: string): void {
+  logFault('set aside', fault, { consumer, event, all: 'all' }, { by: 'all', counts: { setAside: 1 } })
 }
 
 /** The letters of one consumer, events of one aggregate in their order. */

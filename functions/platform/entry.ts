@@ -7,7 +7,8 @@ import { isCommand, isFile, type Route } from '#shared/kernel/route'
 import type { Authenticate, Caller } from './authenticate.ts'
 import type { Actor, Ctx, Platform } from './context.ts'
 import { idempotencyKey } from './idempotency.ts'
-import { logFault, logOutcome } from './log.ts'
+import { logFault, logOutcome, type Measures } from './log.ts'
+import { measured } from './meter.ts'
 import { isPassing } from './passing-fault.ts'
 import { answer, fileAnswer, toProblem } from './problem.ts'
 import { headerOf, inputOf, languageOf, type Sent, sentIn } from './request.ts'
@@ -24,6 +25,8 @@ export type ResolveActor = (
 ) => Promise<Actor>
 
 export type Doors = {
+  /** Which of several entries this is. */
+  readonly name?: string
   readonly platform: Platform
   readonly authenticate: Authenticate
   readonly resolveActor: ResolveActor
@@ -44,7 +47,7 @@ export function httpEntry(served: readonly Served[], doors: Doors): HttpHandler 
     const handled = await asHandler(router)(event)
     if (handled) return handled
     const { requestId } = event.requestContext
-    logOutcome('request', { requestId, route: 'none', status: 404, ms: 0 })
+    logOutcome('request', { requestId, entry: nameOf(doors), route: 'none', status: 404, ms: 0 }, measuresOf(404, 0))
     return toProblem(new DomainError(notFound), languageOf(event), requestId)
   }
 }
@@ -54,10 +57,34 @@ function asHandler(router: unknown) {
   return router as (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult | undefined>
 }
 
-async function handle(served: Served, doors: Doors, event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
-  const started = performance.now()
+const nameOf = ({ name = 'all' }: Doors) => name
+
+/** Longer than this is slow to whoever waits. */
+const slowMs = 1_000
+
+function measuresOf(status: number, latency: number): Measures {
+  const slow = latency > slowMs ? 1 : 0
+  const of = (isSo: boolean) => (isSo ? 1 : 0)
+  const errors = {
+    faults: of(status === 500),
+    outages: of(status === 503),
+    refusals: of(status >= 400 && status < 500),
+  }
+  return { by: 'entry', counts: { requests: 1, slow, ...errors }, times: { latency } }
+}
+
+const handle = (served: Served, doors: Doors, event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> =>
+  measured(async (soFar) => {
+    const { result, ...said } = await outcomeOf(served, doors, event)
+    const { requestId } = event.requestContext
+    const { ms, units } = soFar()
+    const line = { requestId, entry: nameOf(doors), route: served.id, ...said, status: result.statusCode, ms, units }
+    logOutcome('request', line, measuresOf(result.statusCode, ms))
+    return result
+  })
+
+async function outcomeOf(served: Served, doors: Doors, event: APIGatewayProxyEvent) {
   const { requestId } = event.requestContext
-  const line = { requestId, route: served.id }
   let result: APIGatewayProxyResult
   let actor: Actor | undefined
   let code: string | undefined
@@ -66,13 +93,11 @@ async function handle(served: Served, doors: Doors, event: APIGatewayProxyEvent)
     result = await perform(served, doors.platform, actor, event)
   } catch (error) {
     const told = toTold(error)
-    if (told !== error) logFault('fault', error, line)
+    if (told !== error) logFault('fault', error, { requestId, route: served.id })
     code = told.declaration.code
     result = toProblem(told, languageOf(event), requestId)
   }
-  const ms = Math.round((performance.now() - started) * 10) / 10
-  logOutcome('request', { ...line, actor: actor?.kind ?? 'unknown', status: result.statusCode, code, ms })
-  return result
+  return { result, actor: actor?.kind ?? 'unknown', code }
 }
 
 /** What the caller is told of an error: a refusal as it is, an outage as 503, all else as a fault of ours. */

@@ -5,7 +5,7 @@ import type { EventData, EventDeclaration } from '#shared/kernel/event'
 import { Instant } from '#shared/kernel/instant'
 import type { Actor, Ctx, Platform } from './context.ts'
 import type { Item } from './db.ts'
-import { hashOf, unseal } from './seal.ts'
+import { hashOf, type KeyRing, unseal } from './seal.ts'
 
 const ordinal = (version: number) => String(version).padStart(10, '0')
 export const eventKey = (noun: string, id: string, version: number) => ({
@@ -107,6 +107,6 @@ export async function readPayload(platform: Platform, noun: string, id: string, 
 }
 
 /** The canonical text in a payload item. Throws where it was changed or moved. */
-export function openPayload(key: Buffer, { pk, sk, sealed }: Item): string {
-  return unseal(key, `${pk}#${sk}`, String(sealed))
+export function openPayload(keys: KeyRing, { pk, sk, sealed }: Item): string {
+  return unseal(keys, `${pk}#${sk}`, String(sealed))
 }

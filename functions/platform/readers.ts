@@ -1,5 +1,6 @@
-import { attempt, type Consumer, deliver } from './consumer.ts'
+import { attempt, type Consumer, deliver, hears } from './consumer.ts'
 import type { Platform } from './context.ts'
+import type { StoredEvent } from './ledger-event.ts'
 import type { Reader } from './stream.ts'
 import { isHeardBy, project, type View } from './view.ts'
 
@@ -12,10 +13,14 @@ export const projectReader = (platform: Platform, views: readonly View[]): Reade
   },
 })
 
-/** Hands an event to the consumers that hear it, one after the other. */
-export const relayReader = (platform: Platform, consumers: readonly Consumer[]): Reader => ({
+/** How an event reaches one consumer. */
+export type HandOver = (consumer: Consumer, event: StoredEvent) => Promise<unknown>
+
+/** Hands an event to the consumers that hear it, one after the other: each at once, or, given queues, by its queue. */
+export const relayReader = (platform: Platform, consumers: readonly Consumer[], handOver?: HandOver): Reader => ({
   name: 'relay',
   take: async (event) => {
-    for (const consumer of consumers) await deliver(platform, consumer, event)
+    for (const consumer of consumers)
+      if (hears(consumer, event)) await (handOver?.(consumer, event) ?? deliver(platform, consumer, event))
   },
 })

@@ -3,8 +3,8 @@ import { Secret } from '#shared/kernel/secret'
 import { seal, unseal } from './seal.ts'
 import { sealSecrets, unsealSecrets } from './secret-fields.ts'
 
-const key = Buffer.alloc(32, 7)
-const other = Buffer.alloc(32, 8)
+const key = [Buffer.alloc(32, 7)] as const
+const other = [Buffer.alloc(32, 8)] as const
 const state = () => ({
   owner: { name: new Secret('沈海波') },
   agents: [{ name: new Secret('王海燕') }, { name: new Secret('李舟山') }],
@@ -51,6 +51,13 @@ test('a changed byte, a shortened tag and another key are refused', () => {
   }
   expect(() => unseal(key, 'place', bytes.subarray(0, 20).toString('base64'))).toThrow()
   expect(() => unseal(other, 'place', text)).toThrow()
+})
+
+test('what an earlier key sealed is opened while that key is on the ring; the newest seals', () => {
+  const ring = [...other, ...key] as const
+  expect(unseal(ring, 'place', seal(key, 'place', 'value'))).toBe('value')
+  expect(unseal(other, 'place', seal(ring, 'place', 'value'))).toBe('value')
+  expect(() => unseal(ring, 'another place', seal(key, 'place', 'value'))).toThrow()
 })
 
 test('a secret prints as *** wherever it is joined, logged or serialised', () => {

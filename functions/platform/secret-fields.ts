@@ -1,5 +1,5 @@
 import { Secret } from '#shared/kernel/secret'
-import { seal, unseal } from './seal.ts'
+import { type KeyRing, seal, unseal } from './seal.ts'
 
 const mark = '$sealed'
 
@@ -7,16 +7,16 @@ const mark = '$sealed'
  * Replaces each `Secret` of a value by its sealed form. Its place is the item's key and the path to it: a sealed value
  * is good nowhere else, be it another item, another field or another element of the same list.
  */
-export function sealSecrets(key: Buffer, itemKey: string, value: unknown, path = ''): unknown {
-  if (value instanceof Secret) return { [mark]: seal(key, `${itemKey}#${path}`, JSON.stringify(value.reveal())) }
-  return eachWithin(value, path, (one, place) => sealSecrets(key, itemKey, one, place))
+export function sealSecrets(keys: KeyRing, itemKey: string, value: unknown, path = ''): unknown {
+  if (value instanceof Secret) return { [mark]: seal(keys, `${itemKey}#${path}`, JSON.stringify(value.reveal())) }
+  return eachWithin(value, path, (one, place) => sealSecrets(keys, itemKey, one, place))
 }
 
 /** The way back: each sealed form becomes a `Secret` again. Throws where one was changed or moved. */
-export function unsealSecrets(key: Buffer, itemKey: string, value: unknown, path = ''): unknown {
+export function unsealSecrets(keys: KeyRing, itemKey: string, value: unknown, path = ''): unknown {
   const sealed = value !== null && typeof value === 'object' && mark in value ? value[mark] : undefined
-  if (typeof sealed === 'string') return new Secret(JSON.parse(unseal(key, `${itemKey}#${path}`, sealed)))
-  return eachWithin(value, path, (one, place) => unsealSecrets(key, itemKey, one, place))
+  if (typeof sealed === 'string') return new Secret(JSON.parse(unseal(keys, `${itemKey}#${path}`, sealed)))
+  return eachWithin(value, path, (one, place) => unsealSecrets(keys, itemKey, one, place))
 }
 
 /** The values themselves, for a text that is sealed as a whole. */

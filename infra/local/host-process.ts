@@ -28,7 +28,7 @@ const { folderStore } = await import('#functions/file/folder-store')
 
 const { toldKey } = await import('./demo-history/past-system.ts')
 
-const platform = startPlatform()
+const platform = await startPlatform()
 const endpoint = platform.config.dynamodb.endpoint
 if (endpoint === undefined) throw new Error('the local host needs DYNAMODB_ENDPOINT')
 

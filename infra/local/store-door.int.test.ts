@@ -30,8 +30,8 @@ async function served() {
 test('bytes go in by the one address and come out by the other, as an attachment that runs nowhere', async () => {
   const { store, here, until, key } = await served()
   const bytes = Buffer.alloc(12 * 1024 * 1024, 7)
-  const up = here(await store.uploadUrl({ key, sizeBytes: bytes.length, sha256: sha256Of(bytes) }, until))
-  expect((await fetch(up, { method: 'PUT', body: bytes })).status).toBe(200)
+  const { url, headers } = await store.uploadUrl({ key, sizeBytes: bytes.length, sha256: sha256Of(bytes) }, until)
+  expect((await fetch(here(url), { method: 'PUT', headers, body: bytes })).status).toBe(200)
   const down = await fetch(here(await store.downloadUrl({ key, contentType: 'application/pdf' }, until)))
   expect(Buffer.from(await down.arrayBuffer()).equals(bytes)).toBe(true)
   expect(Object.fromEntries(down.headers)).toMatchObject({
@@ -42,17 +42,19 @@ test('bytes go in by the one address and come out by the other, as an attachment
   })
 })
 
-test('no address, a wrong method, other bytes or far too many are refused', async () => {
+test('no address, a wrong method, a missing header, other bytes or far too many are refused', async () => {
   const { store, here, until, key } = await served()
   const bytes = Buffer.from('x')
-  const up = here(await store.uploadUrl({ key, sizeBytes: 1, sha256: sha256Of(bytes) }, until))
+  const { url, headers } = await store.uploadUrl({ key, sizeBytes: 1, sha256: sha256Of(bytes) }, until)
+  const up = here(url)
   const statuses = [
     await fetch(`${host?.url}/store/none`),
     await fetch(`${host?.url}/store/`, { method: 'PUT', body: bytes }),
     await fetch(up),
     await fetch(up, { method: 'DELETE' }),
-    await fetch(up, { method: 'PUT', body: Buffer.from('y') }),
-    await fetch(up, { method: 'PUT', body: Buffer.alloc(21 * 1024 * 1024) }),
+    await fetch(up, { method: 'PUT', body: bytes }),
+    await fetch(up, { method: 'PUT', headers, body: Buffer.from('y') }),
+    await fetch(up, { method: 'PUT', headers, body: Buffer.alloc(21 * 1024 * 1024) }),
   ].map(({ status }) => status)
-  expect(statuses).toEqual([403, 403, 403, 405, 400, 413])
+  expect(statuses).toEqual([403, 403, 403, 405, 403, 400, 413])
 })

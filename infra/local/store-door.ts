@@ -5,6 +5,9 @@ import type { Instant } from '#shared/kernel/instant'
 /** Where signed addresses lead on this machine; in the cloud they lead to S3. */
 export const storePath = '/store/'
 
+/** The header that goes with an upload's address, by S3's name. */
+const checksumHeader = 'x-amz-checksum-sha256'
+
 /** Beyond what any signed upload may have. */
 const largestBytes = 20 * 1024 * 1024
 
@@ -37,6 +40,8 @@ async function take(door: FolderDoor, now: Instant, token: string, request: Inco
     // The rest is read and dropped, so that the answer arrives.
     if (size <= largestBytes) chunks.push(chunk)
   }
+  // A header that was signed and doesn't come: S3 refuses it too.
+  if (request.headers[checksumHeader] === undefined) return 403
   return size > largestBytes ? 413 : door.put(token, Buffer.concat(chunks), now)
 }
 

@@ -65,11 +65,19 @@ export const file = {
   requestUpload: route({
     method: 'GET',
     path: '/files/{fileId}/upload-url',
-    summary: { zh: '上传地址（10 分钟，用 PUT）', en: 'Where to PUT the bytes, for 10 minutes' },
+    summary: {
+      zh: '上传地址（10 分钟，用 PUT，附上所列的头）',
+      en: 'Where to PUT the bytes, with these headers, for 10 minutes',
+    },
     ...party,
     params,
     errors: [notFound, stateForbids],
-    output: z.object({ url: z.url(), method: z.literal('PUT'), until: Instant }),
+    output: z.object({
+      url: z.url(),
+      method: z.literal('PUT'),
+      headers: z.record(z.string(), z.string()),
+      until: Instant,
+    }),
   }),
   confirm: route({
     method: 'POST',

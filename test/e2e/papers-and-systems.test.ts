@@ -23,7 +23,9 @@ test('a paper goes to its signed address and comes back from another one, the sa
   const declared = { about: stated.id, name: '营业执照.png', sizeBytes: picture.length, sha256 }
   const { body: file } = await user('POST /files', { acting, body: declared })
   const { body: up } = await user(`GET /files/${file.id}/upload-url`, { acting })
-  expect((await fetch(String(up.url), { method: 'PUT', body: picture })).status).toBe(200)
+  expect(
+    (await fetch(String(up.url), { method: 'PUT', headers: up.headers as HeadersInit, body: picture })).status,
+  ).toBe(200)
   expect(await user(`POST /files/${file.id}/confirm`, { acting })).toMatchObject({ body: { state: 'stored' } })
   const { body: down } = await user(`GET /files/${file.id}/download-url`, { acting })
   const got = await fetch(String(down.url))

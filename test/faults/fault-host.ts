@@ -5,7 +5,7 @@ import { pressedDb } from './pressed-db.ts'
 
 process.on('message', async (given) => {
   const { config, now, event, diesAt } = given as Order // as kill-points.test.ts sends it
-  const keys = { field: Buffer.alloc(32, 1), hash: Buffer.alloc(32, 2) }
+  const keys = { field: [Buffer.alloc(32, 1)] as const, hash: Buffer.alloc(32, 2) }
   let moment = 0
   const db = pressedDb(new Db(config), () => {
     if (moment++ === diesAt) process.exit(firedCode)

@@ -64,10 +64,15 @@ function testConfig(endpoint: string, tables: Config['tables'], folder: string):
   return {
     tables,
     dynamodb: { endpoint, region: 'local' },
-    issuer: { url: 'http://127.0.0.1:1', audience: 'urn:zhoushan:api' },
-    keys: { field: Buffer.alloc(32, 1), hash: Buffer.alloc(32, 2) },
+    issuer: { url: 'http://127.0.0.1:1', audience: 'urn:zhoushan:api', tokens: 'rfc9068' },
+    keys: { field: [Buffer.alloc(32, 1)], hash: Buffer.alloc(32, 2) },
     rootsDir: join(folder, 'roots'),
     files: { dir: join(folder, 'files'), url: 'http://127.0.0.1:1/store' },
+    buckets: { files: undefined, roots: undefined },
+    queues: {},
+    consumer: '',
+    metrics: undefined,
+    clockAheadMs: 0,
   }
 }
 

@@ -5,8 +5,8 @@ import { jobPlatform } from './job-platform.ts'
 await runCommand(async () => {
   const platform = await jobPlatform()
   const { anchorAll } = await import('#functions/audit/anchor-heads')
-  const { rootFolder } = await import('#functions/audit/root-folder')
-  const { heads, root, complete } = await anchorAll(platform, rootFolder(platform.config.rootsDir))
+  const { rootsOf } = await import('#functions/audit/roots-of')
+  const { heads, root, complete } = await anchorAll(platform, rootsOf(platform))
   process.stdout.write(`${heads} heads anchored; the newest root is ${root}\n`)
   if (!complete) {
     process.stderr.write('Another anchoring was under way and took the number; run it again.\n')

@@ -43,7 +43,7 @@ async function job(name: string, ...args: string[]) {
     VIEWS_TABLE: database.config.tables.views,
     SCRATCH_TABLE: database.config.tables.scratch,
     OIDC_ISSUER: issuer.url,
-    FIELD_KEY: keys.field.toString('base64'),
+    FIELD_KEY: keys.field[0].toString('base64'),
     HASH_KEY: keys.hash.toString('base64'),
     ROOTS_DIR: rootsDir,
   }
