@@ -3,19 +3,48 @@ import { shardsOf } from '#functions/platform/merged-list'
 import { monthOf } from '#functions/platform/months'
 import { readBetween, readRows, type View } from '#functions/platform/view'
 import type { Instant } from '#shared/kernel/instant'
-import { type FigureCase, toFigureCases } from '#shared/supervision/figure-case'
+import { type CaseRows, type FigureCase, toFigureCases } from '#shared/supervision/figure-case'
 import { monthsIn } from '#shared/supervision/period'
 import { applicationCases, loanCases, matchCases, needCases, pullCases } from './cases.view.ts'
 
 /** Every place in the order of a list: they all begin with a year. */
 const [first, last] = ['0', '9']
 
-/**
- * Every case row of whole years, as it stands now. Lists are read by month and shard, never scanned.
- * @param years `2026`; months to come have no rows
- */
+type YearRows = Omit<CaseRows, 'lookedFor'>
+
+/** Every case row of whole years, as it stands now. @param years `2026`; months to come have no rows */
 export async function readCases(platform: Platform, years: readonly string[], now: Instant): Promise<FigureCase[]> {
-  const months = years.flatMap(monthsIn).filter((month) => month <= monthOf(now))
+  const read = await Promise.all(years.map((year) => readYear(platform, year, monthOf(now))))
+  const rows: YearRows = {
+    needs: read.flatMap(({ needs }) => needs),
+    matches: read.flatMap(({ matches }) => matches),
+    applications: read.flatMap(({ applications }) => applications),
+    loans: read.flatMap(({ loans }) => loans),
+    looks: read.flatMap(({ looks }) => looks),
+  }
+  const known = new Set(rows.applications.map(({ applicationId }) => applicationId))
+  const missing = new Set(rows.looks.flatMap(({ applicationId: id }) => (id === null || known.has(id) ? [] : [id])))
+  const lookedFor = await readRows(platform, applicationCases, [...missing])
+  return toFigureCases({ ...rows, lookedFor })
+}
+
+/** Readings that have begun and not ended: a page of the office asks several questions at once, of the same rows. */
+const underWay = new WeakMap<Platform, Map<string, Promise<YearRows>>>()
+
+function readYear(platform: Platform, year: string, thisMonth: string): Promise<YearRows> {
+  const readings = underWay.get(platform) ?? new Map<string, Promise<YearRows>>()
+  underWay.set(platform, readings)
+  const key = `${year} until ${thisMonth}`
+  const begun = readings.get(key)
+  if (begun) return begun
+  const months = monthsIn(year).filter((month) => month <= thisMonth)
+  const reading = readLists(platform, months).finally(() => readings.delete(key))
+  readings.set(key, reading)
+  return reading
+}
+
+/** Lists are read by month and shard, never scanned. */
+async function readLists(platform: Platform, months: readonly string[]): Promise<YearRows> {
   const [needs, matches, applications, loans, looks] = await Promise.all([
     readMonths(platform, needCases, months),
     readMonths(platform, matchCases, months),
@@ -23,10 +52,7 @@ export async function readCases(platform: Platform, years: readonly string[], no
     readMonths(platform, loanCases, months),
     readMonths(platform, pullCases, months),
   ])
-  const known = new Set(applications.map(({ applicationId }) => applicationId))
-  const missing = new Set(looks.flatMap(({ applicationId: id }) => (id === null || known.has(id) ? [] : [id])))
-  const lookedFor = await readRows(platform, applicationCases, [...missing])
-  return toFigureCases({ needs, matches, applications, loans, looks, lookedFor })
+  return { needs, matches, applications, loans, looks }
 }
 
 async function readMonths<Row>(platform: Platform, view: View<Row>, months: readonly string[]): Promise<Row[]> {

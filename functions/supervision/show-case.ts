@@ -23,10 +23,17 @@ export const showCase: Verb<typeof officeCase.show> = async (ctx, { params: { ca
     unmasked: until && {
       company: await describeCompany(ctx, companyId, found.in),
       state: stateOf(found),
-      bankId: found.in.bank === undefined ? null : OrganisationId.parse(found.in.bank),
+      ...(await bankOf(ctx, found)),
       until,
     },
   }
+}
+
+/** A need is nobody's yet. */
+async function bankOf(ctx: Ctx, { in: { bank } }: FigureCase) {
+  if (bank === undefined) return { bankId: null, bankName: null }
+  const { name: bankName } = await readOrganisation(ctx, bank)
+  return { bankId: OrganisationId.parse(bank), bankName }
 }
 
 /** A company by its name and code; who its people are stands nowhere here. */

@@ -58,7 +58,7 @@ const needLine = ({ needId, status: state, amountFen, statedAt }: Extract<Figure
 
 function clockOf(row: Extract<FigureCase, { of: 'application' }>['row'], now: Instant) {
   const state = clockNow(row, now)
-  return row.duty && state ? { duty: row.duty.clock, dueAt: row.duty.dueAt, state } : null
+  return row.duty && state ? { ...row.duty, state } : null
 }
 
 /** Oldest first. A draft is the company's own business. */

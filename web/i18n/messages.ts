@@ -7,6 +7,7 @@ import clientsEn from '#web/messages/en/clients.json' with { type: 'json' }
 import clockEn from '#web/messages/en/clock.json' with { type: 'json' }
 import compareEn from '#web/messages/en/compare.json' with { type: 'json' }
 import frameEn from '#web/messages/en/frame.json' with { type: 'json' }
+import freshnessEn from '#web/messages/en/freshness.json' with { type: 'json' }
 import homeEn from '#web/messages/en/home.json' with { type: 'json' }
 import invitationEn from '#web/messages/en/invitation.json' with { type: 'json' }
 import loanProductEn from '#web/messages/en/loan-product.json' with { type: 'json' }
@@ -16,13 +17,19 @@ import navigationEn from '#web/messages/en/navigation.json' with { type: 'json' 
 import needEn from '#web/messages/en/need.json' with { type: 'json' }
 import nothingEn from '#web/messages/en/nothing.json' with { type: 'json' }
 import noticeEn from '#web/messages/en/notice.json' with { type: 'json' }
+import officeEn from '#web/messages/en/office.json' with { type: 'json' }
+import officeCasesEn from '#web/messages/en/office-cases.json' with { type: 'json' }
+import officeFunnelEn from '#web/messages/en/office-funnel.json' with { type: 'json' }
+import officePortraitEn from '#web/messages/en/office-portrait.json' with { type: 'json' }
 import pagerEn from '#web/messages/en/pager.json' with { type: 'json' }
+import panoramaEn from '#web/messages/en/panorama.json' with { type: 'json' }
 import patternEn from '#web/messages/en/pattern.json' with { type: 'json' }
 import productEn from '#web/messages/en/product.json' with { type: 'json' }
 import productsEn from '#web/messages/en/products.json' with { type: 'json' }
 import settingsEn from '#web/messages/en/settings.json' with { type: 'json' }
 import signInEn from '#web/messages/en/sign-in.json' with { type: 'json' }
 import tableEn from '#web/messages/en/table.json' with { type: 'json' }
+import unmaskEn from '#web/messages/en/unmask.json' with { type: 'json' }
 import workEn from '#web/messages/en/work.json' with { type: 'json' }
 import approvalLimitZh from '#web/messages/zh/approval-limit.json' with { type: 'json' }
 import bankInboxZh from '#web/messages/zh/bank-inbox.json' with { type: 'json' }
@@ -33,6 +40,7 @@ import clientsZh from '#web/messages/zh/clients.json' with { type: 'json' }
 import clockZh from '#web/messages/zh/clock.json' with { type: 'json' }
 import compareZh from '#web/messages/zh/compare.json' with { type: 'json' }
 import frameZh from '#web/messages/zh/frame.json' with { type: 'json' }
+import freshnessZh from '#web/messages/zh/freshness.json' with { type: 'json' }
 import homeZh from '#web/messages/zh/home.json' with { type: 'json' }
 import invitationZh from '#web/messages/zh/invitation.json' with { type: 'json' }
 import loanProductZh from '#web/messages/zh/loan-product.json' with { type: 'json' }
@@ -42,16 +50,29 @@ import navigationZh from '#web/messages/zh/navigation.json' with { type: 'json' 
 import needZh from '#web/messages/zh/need.json' with { type: 'json' }
 import nothingZh from '#web/messages/zh/nothing.json' with { type: 'json' }
 import noticeZh from '#web/messages/zh/notice.json' with { type: 'json' }
+import officeZh from '#web/messages/zh/office.json' with { type: 'json' }
+import officeCasesZh from '#web/messages/zh/office-cases.json' with { type: 'json' }
+import officeFunnelZh from '#web/messages/zh/office-funnel.json' with { type: 'json' }
+import officePortraitZh from '#web/messages/zh/office-portrait.json' with { type: 'json' }
 import pagerZh from '#web/messages/zh/pager.json' with { type: 'json' }
+import panoramaZh from '#web/messages/zh/panorama.json' with { type: 'json' }
 import patternZh from '#web/messages/zh/pattern.json' with { type: 'json' }
 import productZh from '#web/messages/zh/product.json' with { type: 'json' }
 import productsZh from '#web/messages/zh/products.json' with { type: 'json' }
 import settingsZh from '#web/messages/zh/settings.json' with { type: 'json' }
 import signInZh from '#web/messages/zh/sign-in.json' with { type: 'json' }
 import tableZh from '#web/messages/zh/table.json' with { type: 'json' }
+import unmaskZh from '#web/messages/zh/unmask.json' with { type: 'json' }
 import workZh from '#web/messages/zh/work.json' with { type: 'json' }
 
 const zh = {
+  officePortrait: officePortraitZh,
+  unmask: unmaskZh,
+  officeCases: officeCasesZh,
+  officeFunnel: officeFunnelZh,
+  freshness: freshnessZh,
+  office: officeZh,
+  panorama: panoramaZh,
   frame: frameZh,
   home: homeZh,
   need: needZh,
@@ -85,6 +106,13 @@ export type Messages = typeof zh
 export type Namespace = keyof Messages
 
 const en: Messages = {
+  officePortrait: officePortraitEn,
+  unmask: unmaskEn,
+  officeCases: officeCasesEn,
+  officeFunnel: officeFunnelEn,
+  freshness: freshnessEn,
+  office: officeEn,
+  panorama: panoramaEn,
   frame: frameEn,
   home: homeEn,
   need: needEn,

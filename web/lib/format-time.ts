@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/kernel/instant'
 import type { Language } from '#shared/kernel/text'
+import type { Figure } from './format-amount.ts'
 
 // An instant begins with its day. The kernel's own functions stand beside its schema, which no page should carry.
 const dayOf = (at: Instant): string => at.slice(0, 10)
@@ -70,11 +71,11 @@ export function spanIn(language: Language, ms: number): string {
 }
 
 /** 2.8 工作小时: what counts between 09:00 and 17:30 of working days. */
-export function workingHoursIn(language: Language, ms: number): string {
+export function workingHourPartsIn(language: Language, ms: number): Figure {
   const tenths = Math.round(ms / (6 * minuteMs))
   const hours = tenths % 10 === 0 ? String(tenths / 10) : `${Math.floor(tenths / 10)}.${tenths % 10}`
-  if (language === 'zh') return `${hours} 工作小时`
-  return hours === '1' ? '1 working hour' : `${hours} working hours`
+  const unit = language === 'zh' ? '工作小时' : hours === '1' ? 'working hour' : 'working hours'
+  return { before: '', figure: hours, unit }
 }
 
 function span(language: Language, minutes: number): string {

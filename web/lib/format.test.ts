@@ -113,6 +113,20 @@ test('working time is said in hours with one decimal', () => {
   expect([zh.workingHours(10_080_000), en.workingHours(3_600_000)]).toEqual(['2.8 工作小时', '1 working hour'])
 })
 
+test('a period is named, and how far it has come', () => {
+  expect(['2026', '2026-Q4', '2026-11'].map(zh.period)).toEqual(['2026 年', '2026 年第 4 季度', '2026 年 11 月'])
+  expect(['2026', '2026-Q4', '2026-11'].map(en.period)).toEqual(['2026', 'Q4 2026', 'Nov 2026'])
+  expect(zh.periodUntil('2026', now)).toBe('2026-01-01 ~ 11-24')
+  expect(zh.periodUntil('2026-Q1', now)).toBe('2026-01-01 ~ 03-31')
+  expect(zh.periodUntil('2024-02', now)).toBe('2024-02-01 ~ 02-29')
+  expect(en.periodUntil('2026-11', now)).toBe('1 Nov to 24 Nov 2026')
+  expect([zh.weekdayMoment(now), en.weekdayMoment(now)]).toEqual(['11-24 周二 12:18', 'Tue 24 Nov, 12:18'])
+})
+
+test('a share of a whole has one decimal at most', () => {
+  expect([10_000, 5925, 33, 0].map(zh.percent)).toEqual(['100%', '59.3%', '0.3%', '0%'])
+})
+
 test('the parts of a figure are apart, so that the unit can be set smaller', () => {
   expect(amountIn('zh', 300_000_000)).toEqual({ before: '', figure: '300', unit: '万元' })
   expect(zh.rateRangeParts(345, 480)).toEqual({ before: '', figure: '3.45 ~ 4.80', unit: '%' })

@@ -14,6 +14,7 @@ import {
   joined,
   shortAmountIn,
 } from './format-amount.ts'
+import { periodsIn } from './format-period.ts'
 import { ratesIn } from './format-rate.ts'
 import { spansIn } from './format-span.ts'
 import {
@@ -25,7 +26,7 @@ import {
   momentIn,
   shortDateIn,
   spanIn,
-  workingHoursIn,
+  workingHourPartsIn,
 } from './format-time.ts'
 
 /**
@@ -52,6 +53,7 @@ export function formatFor(language: Language) {
     },
     ...ratesIn(language),
     ...spansIn(language),
+    ...periodsIn(language),
 
     date: (day: string): string => dateIn(language, day),
     shortDate: (day: string, now: Instant): string => shortDateIn(language, day, now),
@@ -60,7 +62,8 @@ export function formatFor(language: Language) {
     time: (at: Instant): string => clockOf(at),
     dueMoment: (due: Instant, now: Instant): string => dueMomentIn(language, due, now),
     span: (ms: number): string => spanIn(language, ms),
-    workingHours: (ms: number): string => workingHoursIn(language, ms),
+    workingHours: (ms: number): string => joined(workingHourPartsIn(language, ms)),
+    workingHourParts: (ms: number): Figure => workingHourPartsIn(language, ms),
     deadline: (due: Instant, now: Instant, workingDaysLeft: number): string =>
       deadlineIn(language, due, now, workingDaysLeft),
   }

@@ -8,14 +8,15 @@ import { signInAddress } from './page-access.ts'
  * "who may"; an outage is thrown on: `orOutage(readOwn(…))` gives undefined for it.
  */
 export async function readOwn<R extends QueryRoute>(route: R, call: Call<R>): Promise<Output<R>> {
-  try {
-    return await read(route, call)
-  } catch (error) {
-    if (!(error instanceof ApiProblem)) throw error
-    if (error.status === 401) redirect(await signInAddress())
-    if (error.status === 403) forbidden()
-    // A number that is none is not found either.
-    if (error.status === 404 || error.status === 400) notFound()
-    throw error
-  }
+  return read(route, call).catch(toOwnPage)
+}
+
+/** The page that says what a reading was refused with; for a refusal of its own a page looks before it asks here. */
+export async function toOwnPage(error: unknown): Promise<never> {
+  if (!(error instanceof ApiProblem)) throw error
+  if (error.status === 401) redirect(await signInAddress())
+  if (error.status === 403) forbidden()
+  // A number that is none is not found either.
+  if (error.status === 404 || error.status === 400) notFound()
+  throw error
 }

@@ -19,6 +19,8 @@ export type WorkEntry = {
   readonly roles?: readonly Role[]
   /** Read for each page: keep it to one cheap question. */
   readonly count?: (access: PageAccess) => Promise<EntryCount | undefined>
+  /** What the present address says of these goes along. */
+  readonly keeps?: readonly string[]
 }
 
 /** A page that doesn't exist yet has no entry here. */

@@ -46,6 +46,7 @@ export async function WorkSide({ place, access }: WorkSideProps) {
               href={entry.href}
               isExact={entry.href === placeOf(place)}
               title={navigation(entry.label)}
+              keeps={entry.keeps}
             >
               <Icon of={entry.icon} size={18} />
               <span className={styles.word}>{navigation(entry.label)}</span>

@@ -1,0 +1,73 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Hint } from '#web/ui/hint.tsx'
+import { definitionOf, type FigureBook, type FigureId } from './figure-book.ts'
+import styles from './headline-figures.module.css'
+import { type OfficeFilters, officeHref } from './office-address.ts'
+import type { FigureRow } from './read-panorama.ts'
+import { ShownFigure, useFigureText } from './shown-figure.tsx'
+
+type HeadlineFiguresProps = {
+  readonly figures: FigureRow['figures']
+  readonly book: FigureBook
+  readonly filters: OfficeFilters
+}
+
+/** The five that say whether the market works; each leads to the page that tells more. */
+export function HeadlineFigures({ figures, book, filters }: HeadlineFiguresProps) {
+  const t = useTranslations('panorama')
+  const text = useFigureText()
+  const shown = (id: FigureId) => text(figures[id], definitionOf(book, id).unit)
+  return (
+    <dl className={styles.figures}>
+      <Headline
+        {...{ id: 'needs', figures, book }}
+        href={officeHref('/office/figures', filters, { group: 'needs' })}
+        note={t('needsNote', { amount: shown('needs_amount'), rate: shown('pick_up_rate') })}
+      />
+      <Headline
+        {...{ id: 'response_rate', figures, book }}
+        href={officeHref('/office/banks', filters)}
+        note={t('responseNote', { median: shown('response_median') })}
+      />
+      <Headline
+        {...{ id: 'loans_amount', figures, book }}
+        href={officeHref('/office/figures', filters, { group: 'loans' })}
+        note={t('loansNote', { loans: shown('loans'), first: shown('first_loan_company_share') })}
+      />
+      <Headline
+        {...{ id: 'average_rate', figures, book }}
+        href={officeHref('/office/figures', filters, { group: 'loans', by: 'month' })}
+        note={t('rateNote', { percent: shown('average_lpr') })}
+      />
+      <Headline
+        {...{ id: 'npl_share', figures, book }}
+        href={officeHref('/office/figures', filters, { group: 'risk' })}
+        note={t('nplNote', { mention: shown('special_mention_share') })}
+      />
+    </dl>
+  )
+}
+
+type HeadlineProps = Pick<HeadlineFiguresProps, 'figures' | 'book'> & {
+  readonly id: FigureId
+  readonly href: string
+  readonly note: string
+}
+
+function Headline({ id, figures, book, href, note }: HeadlineProps) {
+  const language = useLocale()
+  const { label, definition, unit } = definitionOf(book, id)
+  return (
+    <div className={styles.headline}>
+      <dt>
+        <Hint text={definition[language]} href={href}>
+          {label[language]}
+        </Hint>
+      </dt>
+      <dd className={styles.answer}>
+        <ShownFigure shown={figures[id]} unit={unit} size="answer" />
+      </dd>
+      <dd className={styles.note}>{note}</dd>
+    </div>
+  )
+}
