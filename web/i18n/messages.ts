@@ -1,11 +1,15 @@
 import approvalLimitEn from '#web/messages/en/approval-limit.json' with { type: 'json' }
+import bankCaseEn from '#web/messages/en/bank-case.json' with { type: 'json' }
 import bankInboxEn from '#web/messages/en/bank-inbox.json' with { type: 'json' }
 import branchesEn from '#web/messages/en/branches.json' with { type: 'json' }
 import calculatorEn from '#web/messages/en/calculator.json' with { type: 'json' }
+import caseDeskEn from '#web/messages/en/case-desk.json' with { type: 'json' }
 import claimEn from '#web/messages/en/claim.json' with { type: 'json' }
 import clientsEn from '#web/messages/en/clients.json' with { type: 'json' }
 import clockEn from '#web/messages/en/clock.json' with { type: 'json' }
 import compareEn from '#web/messages/en/compare.json' with { type: 'json' }
+import courseEn from '#web/messages/en/course.json' with { type: 'json' }
+import creditReportEn from '#web/messages/en/credit-report.json' with { type: 'json' }
 import frameEn from '#web/messages/en/frame.json' with { type: 'json' }
 import freshnessEn from '#web/messages/en/freshness.json' with { type: 'json' }
 import homeEn from '#web/messages/en/home.json' with { type: 'json' }
@@ -26,19 +30,24 @@ import panoramaEn from '#web/messages/en/panorama.json' with { type: 'json' }
 import patternEn from '#web/messages/en/pattern.json' with { type: 'json' }
 import productEn from '#web/messages/en/product.json' with { type: 'json' }
 import productsEn from '#web/messages/en/products.json' with { type: 'json' }
+import refusalEn from '#web/messages/en/refusal.json' with { type: 'json' }
 import settingsEn from '#web/messages/en/settings.json' with { type: 'json' }
 import signInEn from '#web/messages/en/sign-in.json' with { type: 'json' }
 import tableEn from '#web/messages/en/table.json' with { type: 'json' }
 import unmaskEn from '#web/messages/en/unmask.json' with { type: 'json' }
 import workEn from '#web/messages/en/work.json' with { type: 'json' }
 import approvalLimitZh from '#web/messages/zh/approval-limit.json' with { type: 'json' }
+import bankCaseZh from '#web/messages/zh/bank-case.json' with { type: 'json' }
 import bankInboxZh from '#web/messages/zh/bank-inbox.json' with { type: 'json' }
 import branchesZh from '#web/messages/zh/branches.json' with { type: 'json' }
 import calculatorZh from '#web/messages/zh/calculator.json' with { type: 'json' }
+import caseDeskZh from '#web/messages/zh/case-desk.json' with { type: 'json' }
 import claimZh from '#web/messages/zh/claim.json' with { type: 'json' }
 import clientsZh from '#web/messages/zh/clients.json' with { type: 'json' }
 import clockZh from '#web/messages/zh/clock.json' with { type: 'json' }
 import compareZh from '#web/messages/zh/compare.json' with { type: 'json' }
+import courseZh from '#web/messages/zh/course.json' with { type: 'json' }
+import creditReportZh from '#web/messages/zh/credit-report.json' with { type: 'json' }
 import frameZh from '#web/messages/zh/frame.json' with { type: 'json' }
 import freshnessZh from '#web/messages/zh/freshness.json' with { type: 'json' }
 import homeZh from '#web/messages/zh/home.json' with { type: 'json' }
@@ -59,6 +68,7 @@ import panoramaZh from '#web/messages/zh/panorama.json' with { type: 'json' }
 import patternZh from '#web/messages/zh/pattern.json' with { type: 'json' }
 import productZh from '#web/messages/zh/product.json' with { type: 'json' }
 import productsZh from '#web/messages/zh/products.json' with { type: 'json' }
+import refusalZh from '#web/messages/zh/refusal.json' with { type: 'json' }
 import settingsZh from '#web/messages/zh/settings.json' with { type: 'json' }
 import signInZh from '#web/messages/zh/sign-in.json' with { type: 'json' }
 import tableZh from '#web/messages/zh/table.json' with { type: 'json' }
@@ -99,6 +109,11 @@ const zh = {
   table: tableZh,
   bankInbox: bankInboxZh,
   pager: pagerZh,
+  bankCase: bankCaseZh,
+  caseDesk: caseDeskZh,
+  refusal: refusalZh,
+  course: courseZh,
+  creditReport: creditReportZh,
 }
 
 /** One file a feature and language; a key that English lacks does not compile. */
@@ -139,6 +154,11 @@ const en: Messages = {
   table: tableEn,
   bankInbox: bankInboxEn,
   pager: pagerEn,
+  bankCase: bankCaseEn,
+  caseDesk: caseDeskEn,
+  refusal: refusalEn,
+  course: courseEn,
+  creditReport: creditReportEn,
 }
 
 export const messages = { zh, en }
