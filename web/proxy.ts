@@ -18,7 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 function contentSecurityPolicy(nonce: string): string {
-  const { issuer, isHttps } = webConfig()
+  const { issuer, isHttps, filesOrigin } = webConfig()
   const evaluation = isDevelopment ? " 'unsafe-eval'" : ''
   return [
     "default-src 'none'",
@@ -28,7 +28,8 @@ function contentSecurityPolicy(nonce: string): string {
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    // Uploads go to their signed address; what comes from there is saved, never shown.
+    `connect-src 'self'${filesOrigin === null ? '' : ` ${filesOrigin}`}`,
     "manifest-src 'self'",
     // Chromium checks where a form is redirected to: sign-in and sign-out go on to the issuer.
     `form-action 'self' ${new URL(issuer.url).origin}`,

@@ -71,6 +71,7 @@ export function startWebProcess(settings: LocalSettings, urls: Urls, secrets: Se
       NODE_ENV: settings.isWatching ? 'development' : 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       API_URL: urls.api,
+      FILES_ORIGIN: urls.api,
       OIDC_ISSUER: urls.issuer,
       OIDC_CLIENT_ID: 'web',
       OIDC_CLIENT_SECRET: secrets.webClientSecret,

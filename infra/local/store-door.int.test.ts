@@ -42,6 +42,24 @@ test('bytes go in by the one address and come out by the other, as an attachment
   })
 })
 
+test('a page of the web may put bytes: the browser asks before', async () => {
+  const { here, store, until, key } = await served()
+  const { url, headers } = await store.uploadUrl({ key, sizeBytes: 1, sha256: sha256Of(Buffer.from('x')) }, until)
+  const asked = await fetch(here(url), {
+    method: 'OPTIONS',
+    headers: {
+      ...{ origin: 'http://127.0.0.1:3000', 'access-control-request-method': 'PUT' },
+      'access-control-request-headers': Object.keys(headers).join(),
+    },
+  })
+  expect(asked.status).toBe(204)
+  expect(Object.fromEntries(asked.headers)).toMatchObject({
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': 'PUT',
+    'access-control-allow-headers': Object.keys(headers).join(),
+  })
+})
+
 test('no address, a wrong method, a missing header, other bytes or far too many are refused', async () => {
   const { store, here, until, key } = await served()
   const bytes = Buffer.from('x')

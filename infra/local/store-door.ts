@@ -20,6 +20,9 @@ export async function answerStore(
 ): Promise<void> {
   const token = (request.url ?? '').slice(storePath.length)
   response.setHeader('cache-control', 'no-store')
+  // Pages send bytes here from the web's own origin. The address is the whole right, no cookie adds to it, so any may ask.
+  response.setHeader('access-control-allow-origin', '*')
+  if (request.method === 'OPTIONS') return allowPut(response)
   if (request.method === 'PUT') return end(response, await take(door, now, token, request))
   if (request.method !== 'GET') return end(response, 405)
   const found = await door.get(token, now)
@@ -43,6 +46,14 @@ async function take(door: FolderDoor, now: Instant, token: string, request: Inco
   // A header that was signed and doesn't come: S3 refuses it too.
   if (request.headers[checksumHeader] === undefined) return 403
   return size > largestBytes ? 413 : door.put(token, Buffer.concat(chunks), now)
+}
+
+/** Before a page's upload the browser asks whether it may. */
+function allowPut(response: ServerResponse): void {
+  response.setHeader('access-control-allow-methods', 'PUT')
+  response.setHeader('access-control-allow-headers', checksumHeader)
+  response.setHeader('access-control-max-age', '600')
+  end(response, 204)
 }
 
 function end(response: ServerResponse, status: number): void {

@@ -22,6 +22,8 @@ const itemCategories: Readonly<Record<RecordItem, ConsentCategory>> = {
   sea_use: 'property',
 }
 
+export const categoryOfItem = (item: RecordItem): ConsentCategory => itemCategories[item]
+
 /** What its owner states is a category of its own, whatever it is about. */
 export const categoryOf = (fact: ProfileFact): ConsentCategory =>
   fact.source === 'declared' ? 'declared' : itemCategories[fact.item]

@@ -7,18 +7,32 @@ import caseDeskEn from '#web/messages/en/case-desk.json' with { type: 'json' }
 import claimEn from '#web/messages/en/claim.json' with { type: 'json' }
 import clientsEn from '#web/messages/en/clients.json' with { type: 'json' }
 import clockEn from '#web/messages/en/clock.json' with { type: 'json' }
+import companyApplicationEn from '#web/messages/en/company-application.json' with { type: 'json' }
+import companyConsentEn from '#web/messages/en/company-consent.json' with { type: 'json' }
+import companyHomeEn from '#web/messages/en/company-home.json' with { type: 'json' }
+import companyLoanEn from '#web/messages/en/company-loan.json' with { type: 'json' }
+import companyNeedEn from '#web/messages/en/company-need.json' with { type: 'json' }
+import companyOfferEn from '#web/messages/en/company-offer.json' with { type: 'json' }
+import companyReportEn from '#web/messages/en/company-report.json' with { type: 'json' }
 import compareEn from '#web/messages/en/compare.json' with { type: 'json' }
+import consentFormEn from '#web/messages/en/consent-form.json' with { type: 'json' }
 import courseEn from '#web/messages/en/course.json' with { type: 'json' }
 import creditReportEn from '#web/messages/en/credit-report.json' with { type: 'json' }
+import declaredFactsEn from '#web/messages/en/declared-facts.json' with { type: 'json' }
+import fileEn from '#web/messages/en/file.json' with { type: 'json' }
 import frameEn from '#web/messages/en/frame.json' with { type: 'json' }
 import freshnessEn from '#web/messages/en/freshness.json' with { type: 'json' }
 import homeEn from '#web/messages/en/home.json' with { type: 'json' }
 import invitationEn from '#web/messages/en/invitation.json' with { type: 'json' }
 import loanProductEn from '#web/messages/en/loan-product.json' with { type: 'json' }
+import lookEn from '#web/messages/en/look.json' with { type: 'json' }
 import matchEn from '#web/messages/en/match.json' with { type: 'json' }
 import membersEn from '#web/messages/en/members.json' with { type: 'json' }
 import navigationEn from '#web/messages/en/navigation.json' with { type: 'json' }
 import needEn from '#web/messages/en/need.json' with { type: 'json' }
+import needFormEn from '#web/messages/en/need-form.json' with { type: 'json' }
+import needMatchEn from '#web/messages/en/need-match.json' with { type: 'json' }
+import needSentEn from '#web/messages/en/need-sent.json' with { type: 'json' }
 import nothingEn from '#web/messages/en/nothing.json' with { type: 'json' }
 import noticeEn from '#web/messages/en/notice.json' with { type: 'json' }
 import officeEn from '#web/messages/en/office.json' with { type: 'json' }
@@ -45,18 +59,32 @@ import caseDeskZh from '#web/messages/zh/case-desk.json' with { type: 'json' }
 import claimZh from '#web/messages/zh/claim.json' with { type: 'json' }
 import clientsZh from '#web/messages/zh/clients.json' with { type: 'json' }
 import clockZh from '#web/messages/zh/clock.json' with { type: 'json' }
+import companyApplicationZh from '#web/messages/zh/company-application.json' with { type: 'json' }
+import companyConsentZh from '#web/messages/zh/company-consent.json' with { type: 'json' }
+import companyHomeZh from '#web/messages/zh/company-home.json' with { type: 'json' }
+import companyLoanZh from '#web/messages/zh/company-loan.json' with { type: 'json' }
+import companyNeedZh from '#web/messages/zh/company-need.json' with { type: 'json' }
+import companyOfferZh from '#web/messages/zh/company-offer.json' with { type: 'json' }
+import companyReportZh from '#web/messages/zh/company-report.json' with { type: 'json' }
 import compareZh from '#web/messages/zh/compare.json' with { type: 'json' }
+import consentFormZh from '#web/messages/zh/consent-form.json' with { type: 'json' }
 import courseZh from '#web/messages/zh/course.json' with { type: 'json' }
 import creditReportZh from '#web/messages/zh/credit-report.json' with { type: 'json' }
+import declaredFactsZh from '#web/messages/zh/declared-facts.json' with { type: 'json' }
+import fileZh from '#web/messages/zh/file.json' with { type: 'json' }
 import frameZh from '#web/messages/zh/frame.json' with { type: 'json' }
 import freshnessZh from '#web/messages/zh/freshness.json' with { type: 'json' }
 import homeZh from '#web/messages/zh/home.json' with { type: 'json' }
 import invitationZh from '#web/messages/zh/invitation.json' with { type: 'json' }
 import loanProductZh from '#web/messages/zh/loan-product.json' with { type: 'json' }
+import lookZh from '#web/messages/zh/look.json' with { type: 'json' }
 import matchZh from '#web/messages/zh/match.json' with { type: 'json' }
 import membersZh from '#web/messages/zh/members.json' with { type: 'json' }
 import navigationZh from '#web/messages/zh/navigation.json' with { type: 'json' }
 import needZh from '#web/messages/zh/need.json' with { type: 'json' }
+import needFormZh from '#web/messages/zh/need-form.json' with { type: 'json' }
+import needMatchZh from '#web/messages/zh/need-match.json' with { type: 'json' }
+import needSentZh from '#web/messages/zh/need-sent.json' with { type: 'json' }
 import nothingZh from '#web/messages/zh/nothing.json' with { type: 'json' }
 import noticeZh from '#web/messages/zh/notice.json' with { type: 'json' }
 import officeZh from '#web/messages/zh/office.json' with { type: 'json' }
@@ -114,6 +142,20 @@ const zh = {
   refusal: refusalZh,
   course: courseZh,
   creditReport: creditReportZh,
+  companyApplication: companyApplicationZh,
+  companyConsent: companyConsentZh,
+  companyHome: companyHomeZh,
+  companyLoan: companyLoanZh,
+  companyNeed: companyNeedZh,
+  companyOffer: companyOfferZh,
+  companyReport: companyReportZh,
+  consentForm: consentFormZh,
+  declaredFacts: declaredFactsZh,
+  file: fileZh,
+  look: lookZh,
+  needForm: needFormZh,
+  needMatch: needMatchZh,
+  needSent: needSentZh,
 }
 
 /** One file a feature and language; a key that English lacks does not compile. */
@@ -159,6 +201,20 @@ const en: Messages = {
   refusal: refusalEn,
   course: courseEn,
   creditReport: creditReportEn,
+  companyApplication: companyApplicationEn,
+  companyConsent: companyConsentEn,
+  companyHome: companyHomeEn,
+  companyLoan: companyLoanEn,
+  companyNeed: companyNeedEn,
+  companyOffer: companyOfferEn,
+  companyReport: companyReportEn,
+  consentForm: consentFormEn,
+  declaredFacts: declaredFactsEn,
+  file: fileEn,
+  look: lookEn,
+  needForm: needFormEn,
+  needMatch: needMatchEn,
+  needSent: needSentEn,
 }
 
 export const messages = { zh, en }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 
 const Environment = z.object({
   API_URL: z.url(),
+  FILES_ORIGIN: z.url().optional(),
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().min(1),
   OIDC_CLIENT_SECRET: z.string().min(1),
@@ -16,6 +17,8 @@ export type WebConfig = {
   /** Where the server of the web reaches the API; the browser only knows our own origin. */
   readonly apiUrl: string
   readonly origin: string
+  /** Where signed addresses of files lead: the one other place that a page may send to. */
+  readonly filesOrigin: string | null
   /** `__Host-` and Secure cookies, HSTS. */
   readonly isHttps: boolean
   readonly issuer: { readonly url: string; readonly clientId: string; readonly clientSecret: string }
@@ -39,6 +42,7 @@ function readConfig(environment: Readonly<Record<string, string | undefined>>): 
   return {
     apiUrl: e.API_URL.replace(/\/$/, ''),
     origin,
+    filesOrigin: e.FILES_ORIGIN === undefined ? null : new URL(e.FILES_ORIGIN).origin,
     isHttps: origin.startsWith('https:'),
     issuer: { url: e.OIDC_ISSUER.replace(/\/$/, ''), clientId: e.OIDC_CLIENT_ID, clientSecret: e.OIDC_CLIENT_SECRET },
     secret: e.NEXTAUTH_SECRET,

@@ -9,6 +9,9 @@ export function spansIn(language: Language) {
   const workingDayUnit = (count: number) => (zh ? '个工作日' : count === 1 ? 'working day' : 'working days')
   return {
     months: (count: number): string => (zh ? `${count} 个月` : counted(count, 'month')),
+    /** 0.2 兆 or 0.2 MB: what a file weighs. */
+    fileSize: (bytes: number): string => `${Math.max(1, Math.round(bytes / 100_000)) / 10} ${zh ? '兆' : 'MB'}`,
+    days: (count: number): string => (zh ? `${count} 天` : counted(count, 'day')),
     termParts: (months: number): Figure => ({ before: '', figure: String(months), unit: monthUnit(months) }),
     /** Whole years are said in years: 1 年, 18 个月. */
     term: (months: number): string => {

@@ -38,6 +38,8 @@ export function formatFor(language: Language) {
   return {
     language,
     number: (value: number): string => `${value < 0 ? '−' : ''}${group(Math.abs(value))}`,
+    /** 甲、乙 or A, B */
+    list: (words: readonly string[]): string => words.join(zh ? '、' : ', '),
     amountParts: (fen: Fen, style?: AmountStyle): Figure => amountIn(language, fen, style),
     amount: (fen: Fen, style?: AmountStyle): string => joined(amountIn(language, fen, style)),
     shortAmount: (fen: Fen): string => shortAmountIn(language, fen),

@@ -9,6 +9,7 @@ import type { LoanProduct } from '#shared/product/loan-product'
 import { isPricedWay } from '#shared/product/repayment-schedule'
 import { useFormat } from '#web/i18n/use-format.ts'
 import { sentenceCase } from '#web/lib/sentence-case.ts'
+import { Check } from '#web/ui/check.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconCheck } from '#web/ui/icons.data.ts'
 import { Nothing } from '#web/ui/nothing.tsx'
@@ -21,11 +22,17 @@ import { OrderExplained } from './order-explained.tsx'
 import { ProductName } from './product-name.tsx'
 import type { RoomProps } from './room-props.ts'
 
-type EligibleListProps = RoomProps & { readonly lpr: Lpr | null }
+type EligibleListProps = RoomProps & {
+  readonly lpr: Lpr | null
+  /** Products that one goes on with, and how one comes or goes. */
+  readonly chosen: readonly string[]
+  readonly onChoose: (productId: string, isChosen: boolean) => void
+}
 
 /** What one can get, the cheapest a year first, each with what it costs. */
-export function EligibleList({ result, need, lpr }: EligibleListProps) {
+export function EligibleList({ result, need, lpr, chosen, onChoose }: EligibleListProps) {
   const t = useTranslations('match')
+  const format = useFormat()
   const { eligible } = result
   const dearest = Math.max(1, ...eligible.map(({ price }) => price.totalCostFen ?? 0))
   return (
@@ -43,7 +50,24 @@ export function EligibleList({ result, need, lpr }: EligibleListProps) {
           shown={4}
           more={(count) => t('moreEligible', { count })}
           render={(one, at) => (
-            <EligibleRow one={one} rank={at + 1} dearest={dearest} lpr={lpr} needQuery={quoteQuery(one, need)} />
+            <EligibleRow
+              one={one}
+              rank={at + 1}
+              dearest={dearest}
+              lpr={lpr}
+              needQuery={quoteQuery(one, need)}
+              choice={
+                one.product.origin === 'bank' && (
+                  <Check
+                    checked={chosen.includes(one.product.id)}
+                    aria-label={t('chooseProduct', { product: one.product.name[format.language] })}
+                    onChange={({ target }) => onChoose(one.product.id, target.checked)}
+                  >
+                    {t('choose')}
+                  </Check>
+                )
+              }
+            />
           )}
         />
       )}
@@ -64,9 +88,11 @@ type EligibleRowProps = {
   readonly needQuery: string
   /** Shown outside its list, so it is not the place that a link to it leads to. */
   readonly isAlone?: boolean
+  /** Whether one goes on with it; terms of a bank that isn't here are no choice. */
+  readonly choice?: ReactNode
 }
 
-export function EligibleRow({ one, rank, dearest, lpr, needQuery, isAlone = false }: EligibleRowProps) {
+export function EligibleRow({ one, rank, dearest, lpr, needQuery, isAlone = false, choice }: EligibleRowProps) {
   const t = useTranslations('match')
   const format = useFormat()
   const words = useMatchWords()
@@ -74,7 +100,12 @@ export function EligibleRow({ one, rank, dearest, lpr, needQuery, isAlone = fals
   const { totalCostFen, aprBp, firstInstalmentFen } = price
   const { pay } = product.promisedDays
   return (
-    <article className={styles.row} id={isAlone ? undefined : product.id}>
+    <article
+      className={styles.row}
+      id={isAlone ? undefined : product.id}
+      data-choice={choice !== undefined || undefined}
+    >
+      {choice !== undefined && <div className={styles.choice}>{choice}</div>}
       <span className={styles.rank} title={t('rank', { rank })}>
         {rank}
       </span>

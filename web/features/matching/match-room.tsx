@@ -4,8 +4,10 @@ import { useTranslations } from 'next-intl'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { FactValue } from '#shared/fact/limit'
 import { Sheet } from '#web/ui/sheet.tsx'
+import { ApplyBar } from './apply-bar.tsx'
 import { AskedProduct } from './asked-product.tsx'
 import { CannotTellList } from './cannot-tell-list.tsx'
+import { applyHref, keepChosen, mostChosen, readChosen } from './chosen-products.ts'
 import { EligibleList } from './eligible-list.tsx'
 import { FactQuestions } from './fact-questions.tsx'
 import { keepTypedFacts, mergeFacts, readTypedFacts, type TypedFacts } from './known-facts.ts'
@@ -27,6 +29,7 @@ export function MatchRoom({ catalogue, need, productId, company, today }: MatchR
   const [typed, setTyped] = useState<TypedFacts>(readTypedFacts)
   const [trial, setTrial] = useState<Trial>(() => readTrial(window.location.hash, need))
   useHashOf(trial, need)
+  const [chosen, setChosen] = useState<readonly string[]>(readChosen)
   const known = useMemo(() => mergeFacts(company?.facts ?? {}, typed, today), [company, typed, today])
   const question = useMemo(
     () => ({
@@ -48,12 +51,21 @@ export function MatchRoom({ catalogue, need, productId, company, today }: MatchR
     setTyped(next)
     keepTypedFacts(next)
   }
+  function choose(id: string, isChosen: boolean) {
+    setChosen((before) => {
+      const next = isChosen ? [...before, id].slice(-mostChosen) : before.filter((one) => one !== id)
+      keepChosen(next)
+      return next
+    })
+  }
   function keep() {
     const kept = { ...need, amountYuan: trial.amountYuan, termMonths: trial.termMonths }
     window.history.pushState(null, '', `${matchHref(kept, productId)}${trialHash(trial, kept)}`)
   }
   // A visitor is asked first; of a company most is known, so what it may add comes after the answer.
   const questions = <FactQuestions result={result} known={known} isCompany={company !== null} onAnswer={answer} />
+  // Only what one still gets after all that was tried.
+  const going = chosen.filter((id) => result.eligible.some(({ product }) => product.id === id))
   const room = { result, need: asked.need, known, trial, onTry: setTrial }
 
   return (
@@ -72,13 +84,21 @@ export function MatchRoom({ catalogue, need, productId, company, today }: MatchR
         <MatchHeadline {...room} whatIf={whatIf} company={company} productId={productId} purpose={need.purpose} />
         {productId !== null && <AskedProduct {...room} productId={productId} lpr={catalogue.lpr} />}
         {company === null && questions}
-        <EligibleList {...room} lpr={catalogue.lpr} />
+        <EligibleList {...room} lpr={catalogue.lpr} chosen={going} onChoose={choose} />
         <div className={styles.pair}>
           <NearlyList {...room} />
           <CannotTellList {...room} />
         </div>
         {company !== null && questions}
         <NotThisTime {...room} />
+        <ApplyBar
+          count={going.length}
+          href={applyHref(need, trial, going)}
+          onClear={() => {
+            setChosen([])
+            keepChosen([])
+          }}
+        />
         <UsedFacts result={result} known={known} ruleVersion={catalogue.ruleVersion} version={catalogue.version} />
       </div>
     </div>
