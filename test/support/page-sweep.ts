@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { demoUsers } from '#infra/local/demo-users'
 import { rootDir } from '#infra/local/local-settings'
 
 export type Look = {
@@ -71,13 +72,18 @@ export async function untilHydrated(page: Page): Promise<void> {
 export async function faultsOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   const axe = violations.map(({ id, nodes }) => `axe ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-  return [...(await page.evaluate(readFaults)), ...axe]
+  return [...(await page.evaluate(readFaults, peopleNames)), ...axe]
 }
 
+/** The names of people have no English form. */
+const peopleNames = demoUsers.map(({ displayName }) => displayName.zh)
+
 /** Runs in the page. */
-function readFaults(): string[] {
+function readFaults(people: readonly string[]): string[] {
   const faults: string[] = []
   const root = document.documentElement
+  // A company is registered under its Chinese name alone.
+  const isName = (word: string) => people.includes(word) || /(公司|合作社|商行|经营部|厂|店)$/.test(word)
   const language = root.lang.startsWith('zh') ? 'zh' : 'en'
   const sideways = root.scrollWidth - root.clientWidth
   if (sideways > 0) faults.push(`scrolls sideways by ${sideways} px`)
@@ -90,8 +96,8 @@ function readFaults(): string[] {
     if (!parent || parent.closest('script, style, noscript')) continue
     if (/\{\w+\}|\bundefined\b|\bNaN\b|\[object /.test(text)) faults.push(`unfilled text: ${text}`)
     const isMarked = parent.closest('[lang]')?.getAttribute('lang')?.startsWith('zh')
-    if (language === 'en' && !isMarked && /\p{Script=Han}/u.test(text))
-      faults.push(`Chinese on the English page: ${text}`)
+    const strays = [...text.matchAll(/[\p{Script=Han}（）]+/gu)].filter(([word]) => !isName(word))
+    if (language === 'en' && !isMarked && strays.length > 0) faults.push(`Chinese on the English page: ${text}`)
   }
   return faults
 }

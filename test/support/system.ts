@@ -1,60 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
-import { startChild } from '#infra/local/child'
-import { readLocalDir, rootDir } from '#infra/local/local-settings'
-import { type Ready, readReady } from '#infra/local/ready-file'
-import { type TokenFor, tokenSource } from '#infra/local/token-source'
-import { startOnDemo } from './prepared-demo.ts'
-
-export interface System extends Ready {
-  /** An access token by the real flow: `{ user: 'owner-1' }` or `{ client: 'tax-bureau' }`. */
-  readonly tokenFor: TokenFor
-  stop(): Promise<void>
-}
-
-export interface SystemOptions {
-  /** Also the web, built when its sources changed. */
-  readonly web?: boolean
-  /** Also the demo data; loaded once for these sources, then copied. */
-  readonly demo?: boolean
-}
-
-/**
- * A whole system of its own, started as `npm start` does: own folder, free ports, gone after `stop`.
- * With API_URL set the tests run against that one instead (WEB_URL: its web); its issuer and clients are read from the
- * ready.json in LOCAL_DIR, and `stop` leaves it alone.
- */
-async function startSystem({ web = false, demo = false }: SystemOptions = {}): Promise<System> {
-  const { API_URL: api, WEB_URL } = process.env
-  if (api !== undefined) {
-    const ready = readReady(readLocalDir(process.env))
-    return systemOf({ ...ready, api, web: WEB_URL ?? ready.web }, async () => undefined)
-  }
-  const localDir = mkdtempSync(join(tmpdir(), 'system-'))
-  const switches = [...(web ? [] : ['--no-web']), ...(demo ? [] : ['--no-demo'])]
-  const start = (folder: string, issuerPort: number) => startOn(folder, issuerPort, switches)
-  const system = demo ? await startOnDemo(localDir, start) : await start(localDir, 0)
-  return {
-    ...system,
-    async stop() {
-      await system.stop()
-      rmSync(localDir, { recursive: true, force: true })
-    },
-  }
-}
-
-async function startOn(localDir: string, issuerPort: number, switches: readonly string[]): Promise<System> {
-  const child = await startChild({
-    name: 'The system for the tests',
-    command: process.execPath,
-    args: [join(rootDir, 'infra/local/start.ts'), ...switches],
-    env: { ...ownEnvironment(localDir), ISSUER_PORT: String(issuerPort) },
-    isReady: (line) => line.startsWith('Ready after'),
-  })
-  return systemOf(readReady(localDir), () => child.stop())
-}
+import { type System, type SystemOptions, startSystem } from '#test/support/start-system'
 
 /** A system for the tests of one file. */
 export function useSystem(options: SystemOptions = {}): System {
@@ -71,24 +16,4 @@ export function useSystem(options: SystemOptions = {}): System {
       return Reflect.get(system, key)
     },
   })
-}
-
-function systemOf(ready: Ready, stop: () => Promise<void>): System {
-  const secrets = Object.fromEntries(ready.clients.map(({ id, secret }) => [id, secret]))
-  return { ...ready, tokenFor: tokenSource(ready.issuer, secrets), stop }
-}
-
-/** Free ports and a folder of its own; nothing of vitest's, whose NODE_ENV would change how the web runs. */
-export function ownEnvironment(localDir: string): NodeJS.ProcessEnv {
-  const { DYNAMODB_ENDPOINT: _shared, NODE_ENV: _test, NODE_OPTIONS: _options, ...rest } = process.env
-  return {
-    ...rest,
-    LOCAL_DIR: localDir,
-    WEB_PORT: '0',
-    API_PORT: '0',
-    ISSUER_PORT: '0',
-    DYNAMODB_PORT: '0',
-    // Only those that are there once it is ready: the rest would go on during the tests.
-    DEMO_HISTORIES: '20',
-  } as NodeJS.ProcessEnv
 }

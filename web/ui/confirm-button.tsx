@@ -10,7 +10,7 @@ import { ProblemNotice } from './problem-notice.tsx'
 type ConfirmButtonProps = ButtonProps & {
   readonly children: ReactNode
   /** Names the thing and what happens to it: "接受 200 万元、年化 3.85% 的要约？". */
-  readonly title: string
+  readonly title: ReactNode
   /** What follows, and what can't be taken back. */
   readonly effect: ReactNode
   /** A verb: what the press does. */

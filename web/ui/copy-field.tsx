@@ -1,11 +1,11 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { useCommandWords } from './command-words.ts'
 import styles from './copy-field.module.css'
 
-type CopyFieldProps = { readonly label: string; readonly value: string; readonly copyLabel: string }
+type CopyFieldProps = { readonly label: ReactNode; readonly value: string; readonly copyLabel: string }
 
 /** A text to be taken elsewhere: a link, a key. Where the browser lets no script copy, it is marked, ready for Ctrl C. */
 export function CopyField({ label, value, copyLabel }: CopyFieldProps) {

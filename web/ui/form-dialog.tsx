@@ -9,7 +9,7 @@ import { iconX } from './icons.data.ts'
 
 type FormDialogProps = Omit<ButtonProps, 'children'> & {
   readonly label: ReactNode
-  readonly title: string
+  readonly title: ReactNode
   /** Gets what closes it. */
   readonly children: (close: () => void) => ReactNode
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { AsWritten } from '#web/ui/as-written.tsx'
 import { ConfirmButton } from '#web/ui/confirm-button.tsx'
 import { useCommand } from '#web/ui/use-command.ts'
 import { useSecretRoom } from './secret-room.tsx'
@@ -17,7 +18,7 @@ export function ClientActions({ clientId, name }: ClientActionsProps) {
     <>
       <ConfirmButton
         size="xs"
-        title={t('rotateTitle', { name })}
+        title={<AsWritten text={t('rotateTitle', { name })} />}
         effect={t('rotateEffect')}
         confirmLabel={t('rotate')}
         isSending={rotation.isSending}
@@ -36,7 +37,7 @@ export function ClientActions({ clientId, name }: ClientActionsProps) {
       <ConfirmButton
         size="xs"
         isAgainst
-        title={t('revokeTitle', { name })}
+        title={<AsWritten text={t('revokeTitle', { name })} />}
         effect={t('revokeEffect')}
         confirmLabel={t('revoke')}
         isSending={revocation.isSending}

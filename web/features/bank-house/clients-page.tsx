@@ -3,6 +3,7 @@ import { type ClientRow, client } from '#shared/identity/client.contract'
 import { BrowserMessages } from '#web/i18n/browser-messages.tsx'
 import { formatFor } from '#web/lib/format.ts'
 import { readOwn } from '#web/lib/read-own.ts'
+import { AsWritten } from '#web/ui/as-written.tsx'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 import { StatusBadge } from '#web/ui/status-badge.tsx'
@@ -21,7 +22,7 @@ export async function ClientsPage({ address }: { readonly address: TableState })
     query: { limit: 50, ...(cursor === undefined ? {} : { cursor }) },
   })
   const columns: Column<ClientRow>[] = [
-    { key: 'name', head: t('name'), isTitle: true, cell: ({ name }) => name },
+    { key: 'name', head: t('name'), isTitle: true, cell: ({ name }) => <AsWritten text={name} /> },
     { key: 'id', head: t('id'), cell: ({ clientId }) => <span className={styles.code}>{clientId}</span> },
     { key: 'state', head: t('state'), cell: ({ state }) => <StatusBadge of="client" state={state} viewer="bank" /> },
     { key: 'created', head: t('created'), isNumber: true, cell: ({ createdAt }) => format.moment(createdAt) },

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { NoticeBell } from '#web/features/notification/notice-bell.tsx'
 import type { PageAccess } from '#web/lib/page-access.ts'
 import { type PlaceKind, placeOf } from '#web/lib/place.ts'
+import { AsWritten } from '#web/ui/as-written.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconMenu2 } from '#web/ui/icons.data.ts'
 import { AccountMenu } from './account-menu.tsx'
@@ -32,7 +33,7 @@ export async function WorkBar({ place, access }: WorkBarProps) {
           summary={
             <>
               <span className={styles.face} aria-hidden="true">
-                {[...access.personName][0]}
+                <AsWritten text={[...access.personName][0] ?? ''} />
               </span>
               <span className={styles.person}>
                 {access.personName} <span>{roles[0]}</span>

@@ -18,7 +18,7 @@ export async function WorkSide({ place, access }: WorkSideProps) {
   const navigation = await getTranslations('navigation')
   const name = access.organisation.organisationName[await getLocale()]
   return (
-    <div id="work-menu" popover="auto" className={styles.side}>
+    <nav id="work-menu" popover="auto" aria-label={t('navigation')} className={styles.side}>
       <div className={styles.brand}>
         <span className={styles.mark}>
           <Icon of={iconAnchor} size={18} />
@@ -37,7 +37,7 @@ export async function WorkSide({ place, access }: WorkSideProps) {
           <Icon of={iconX} size={20} />
         </button>
       </div>
-      <nav aria-label={t('navigation')} className={styles.entries}>
+      <div className={styles.entries}>
         {workNavigation[place]
           .filter((entry) => isFor(entry, access))
           .map((entry) => (
@@ -53,9 +53,9 @@ export async function WorkSide({ place, access }: WorkSideProps) {
               <EntryCount entry={entry} access={access} />
             </NavigationLink>
           ))}
-      </nav>
+      </div>
       <FoldButton />
-    </div>
+    </nav>
   )
 }
 

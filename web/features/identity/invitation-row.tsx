@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { AsWritten } from '#web/ui/as-written.tsx'
 import { ConfirmButton } from '#web/ui/confirm-button.tsx'
 import { CopyField } from '#web/ui/copy-field.tsx'
 import { StatusBadge } from '#web/ui/status-badge.tsx'
@@ -22,14 +23,16 @@ export function InvitationRow({ invitationId, name, roles, until, link }: Invita
   return (
     <li className={styles.invitation}>
       <div className={styles.invited}>
-        <strong>{name}</strong>
+        <strong>
+          <AsWritten text={name} />
+        </strong>
         <StatusBadge of="member" state="invited" />
         <span className={styles.note}>
           {roles} · {until}
         </span>
         <ConfirmButton
           size="xs"
-          title={t('revokeTitle', { name })}
+          title={<AsWritten text={t('revokeTitle', { name })} />}
           effect={t('revokeEffect')}
           confirmLabel={t('revokeConfirm')}
           isSending={isSending}
@@ -43,7 +46,7 @@ export function InvitationRow({ invitationId, name, roles, until, link }: Invita
           {t('revoke')}
         </ConfirmButton>
       </div>
-      <CopyField label={t('link', { name })} value={link} copyLabel={t('copyLink')} />
+      <CopyField label={<AsWritten text={t('link', { name })} />} value={link} copyLabel={t('copyLink')} />
     </li>
   )
 }

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Role } from '#shared/kernel/role'
+import { AsWritten } from '#web/ui/as-written.tsx'
 import { ConfirmButton } from '#web/ui/confirm-button.tsx'
 import { FormDialog } from '#web/ui/form-dialog.tsx'
 import { PickField } from '#web/ui/pick-field.tsx'
@@ -31,10 +32,13 @@ export function MemberForm({ member, others, roles, branches }: MemberFormProps)
       label={
         <>
           {t('manage')}
-          <span className="spoken">{member.displayName}</span>
+          <span className="spoken">
+            {' '}
+            <AsWritten text={member.displayName} />
+          </span>
         </>
       }
-      title={member.displayName}
+      title={<AsWritten text={member.displayName} />}
     >
       {(close) => (
         <div className={styles.parts}>
@@ -113,7 +117,7 @@ function RemovePart({ member, onDone }: PartProps) {
     <section>
       <ConfirmButton
         isAgainst
-        title={t('removeTitle', { name: member.displayName })}
+        title={<AsWritten text={t('removeTitle', { name: member.displayName })} />}
         effect={t('removeEffect')}
         confirmLabel={t('removeConfirm')}
         isSending={isSending}

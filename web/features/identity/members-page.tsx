@@ -8,6 +8,7 @@ import { config } from '#web/lib/config.ts'
 import { formatFor } from '#web/lib/format.ts'
 import type { PageAccess } from '#web/lib/page-access.ts'
 import { readOwn } from '#web/lib/read-own.ts'
+import { AsWritten } from '#web/ui/as-written.tsx'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { StatusBadge } from '#web/ui/status-badge.tsx'
 import { tableState } from '#web/ui/table-address.ts'
@@ -100,7 +101,9 @@ async function columnsOf({ members, branches, kind, me }: TableFacts): Promise<C
       key: 'name',
       head: t('name'),
       isTitle: true,
-      cell: ({ displayName, personId }) => (personId === me ? t('self', { name: displayName }) : displayName),
+      cell: ({ displayName, personId }) => (
+        <AsWritten text={personId === me ? t('self', { name: displayName }) : displayName} />
+      ),
     },
     { key: 'roles', head: t('roles'), cell: ({ roles }) => roleWords(roles) },
     ...(branches === null

@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { AsWritten } from '#web/ui/as-written.tsx'
 import { StatusBadge } from '#web/ui/status-badge.tsx'
 import { useCommand } from '#web/ui/use-command.ts'
 import styles from './notice-page.module.css'
@@ -24,10 +25,12 @@ export function NoticeRow({ noticeId, text, state, ago, moment, href, isUnread }
       <StatusBadge of="notice" state={state} />
       <div className={styles.words}>
         {href === null ? (
-          <span>{text}</span>
+          <span>
+            <AsWritten text={text} />
+          </span>
         ) : (
           <Link href={href} onClick={() => void mark()}>
-            {text}
+            <AsWritten text={text} />
           </Link>
         )}
         <span className={styles.ago} title={moment}>
