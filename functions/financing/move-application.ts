@@ -1,4 +1,6 @@
+import { loadOwnConsent } from '#functions/consent/find-consent'
 import type { Verb } from '#functions/platform/serve'
+import { ConsentId } from '#shared/consent/consent'
 import { applicationResumed, applicationSupplied, applicationWithdrawn } from '#shared/financing/application.events'
 import { endApplication, resumeApplication, supplyMissing } from '#shared/financing/application-steps'
 import type { companyApplication } from '#shared/financing/company-application.contract'
@@ -22,6 +24,6 @@ export const withdrawApplication: Verb<typeof companyApplication.withdraw> = asy
 export const resumePaused: Verb<typeof companyApplication.resume> = async (ctx, { params, body: { consentId } }) => {
   const loaded = await loadOwnApplication(ctx, 'companyId', params.applicationId)
   const state = resumeApplication(loaded.state, consentId, momentOf(ctx))
-  const writes = await coverApplication(ctx, consentId, loaded.state)
+  const writes = coverApplication(ctx, await loadOwnConsent(ctx, ConsentId.parse(consentId)), loaded.state)
   return commitStep(ctx, loaded, state, applicationResumed, { consentId }, { writes })
 }

@@ -1,4 +1,5 @@
 import { assertVersion } from '#functions/platform/aggregate'
+import { atOnce } from '#functions/platform/at-once'
 import { commit } from '#functions/platform/commit'
 import type { Ctx } from '#functions/platform/context'
 import type { Verb } from '#functions/platform/serve'
@@ -10,7 +11,7 @@ import { endNeed, openNeed as open } from '#shared/financing/need-taking'
 import { stateForbids } from '#shared/kernel/common-errors'
 import { DomainError } from '#shared/kernel/domain-error'
 import type { Committed } from '#shared/kernel/route'
-import { loadOwnNeed, needs, withApplications } from './need.store.ts'
+import { loadOwnAppliedNeed, loadOwnNeed, needs } from './need.store.ts'
 import { findAccepted, notAcceptedCheck } from './need-application.store.ts'
 import { readTraits } from './read-traits.ts'
 
@@ -33,9 +34,10 @@ export const keepNeed: Verb<typeof need.keep> = (ctx, { params }) => end(ctx, pa
 export const withdrawNeed: Verb<typeof need.withdraw> = (ctx, { params }) => end(ctx, params.needId, 'withdraw')
 
 async function end(ctx: Ctx, needId: NeedId, action: keyof typeof announced): Promise<Committed> {
-  const { loaded } = await withApplications(ctx, await loadOwnNeed(ctx, needId))
+  const [need, accepted] = await atOnce(loadOwnAppliedNeed(ctx, needId), findAccepted(ctx.platform, needId))
+  const { loaded } = need()
   const state = endNeed(loaded.state, action, ctx.now)
-  if (await findAccepted(ctx.platform, needId))
+  if (accepted())
     throw new DomainError(stateForbids, { state: needLife.close.to, from: needLife[action].from.join(', ') })
   return commit(ctx, {
     aggregate: needs.change(loaded, state),

@@ -1,5 +1,6 @@
 import { actingOrganisation } from '#functions/platform/acting'
 import { defineAggregate, type Loaded, stateKey } from '#functions/platform/aggregate'
+import { atOnce } from '#functions/platform/at-once'
 import type { Write } from '#functions/platform/commit'
 import type { Ctx } from '#functions/platform/context'
 import { Need } from '#shared/financing/need'
@@ -22,9 +23,22 @@ export async function loadOwnNeed(ctx: Ctx, needId: string): Promise<Loaded<Need
 export type AppliedNeed = { readonly loaded: Loaded<Need>; readonly applied: readonly AppliedWith[] }
 
 export async function withApplications(ctx: Ctx, loaded: Loaded<Need>): Promise<AppliedNeed> {
-  const applied = await appliedWith(ctx.platform, loaded.state.companyId, loaded.id)
-  return { loaded: { ...loaded, state: confirmTakings(loaded.state, applied) }, applied }
+  return confirmed(loaded, await appliedWith(ctx.platform, loaded.state.companyId, loaded.id))
 }
+
+/** A need of the acting company, likewise. @throws not_found, also for another company's */
+export async function loadOwnAppliedNeed(ctx: Ctx, needId: string): Promise<AppliedNeed> {
+  const [loaded, applied] = await atOnce(
+    loadOwnNeed(ctx, needId),
+    appliedWith(ctx.platform, actingOrganisation(ctx), needId),
+  )
+  return confirmed(loaded(), applied())
+}
+
+const confirmed = (loaded: Loaded<Need>, applied: readonly AppliedWith[]): AppliedNeed => ({
+  loaded: { ...loaded, state: confirmTakings(loaded.state, applied) },
+  applied,
+})
 
 /** Takings that lapse with this change were not confirmed in the meantime. */
 export function lapsedChecks(ctx: Ctx, needId: string, before: Need, after: Need): Write[] {

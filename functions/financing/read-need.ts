@@ -7,7 +7,7 @@ import type { need, TakingView } from '#shared/financing/need.contract'
 import { needAt } from '#shared/financing/need-taking'
 import { assertTransition } from '#shared/kernel/transition'
 import { companyNeeds } from './company-needs.view.ts'
-import { loadOwnNeed, withApplications } from './need.store.ts'
+import { loadOwnAppliedNeed, loadOwnNeed } from './need.store.ts'
 import { pinnedProducts } from './read-pinned-product.ts'
 
 export const listNeeds: Verb<typeof need.list> = async (ctx, { query }) => {
@@ -19,7 +19,7 @@ export const listNeeds: Verb<typeof need.list> = async (ctx, { query }) => {
 }
 
 export const showNeed: Verb<typeof need.show> = async (ctx, { params: { needId } }) => {
-  const { loaded } = await withApplications(ctx, await loadOwnNeed(ctx, needId))
+  const { loaded } = await loadOwnAppliedNeed(ctx, needId)
   const { status, terms, statedAt, expiresAt, note, maxTakers, takings } = needAt(loaded.state, ctx.now)
   return {
     ...{ needId, version: loaded.version, state: status, terms, statedAt, expiresAt, maxTakers },

@@ -1,18 +1,22 @@
-import { findBranch } from '#functions/identity/find-branch'
+import { loadOwnConsent } from '#functions/consent/find-consent'
+import { findBranches } from '#functions/identity/find-branch'
+import { actingOrganisation } from '#functions/platform/acting'
+import type { Loaded } from '#functions/platform/aggregate'
+import { atOnce } from '#functions/platform/at-once'
 import type { Ctx } from '#functions/platform/context'
 import { newId } from '#functions/platform/ids'
 import type { Verb } from '#functions/platform/serve'
 import { findLiveProduct } from '#functions/product/find-live-product'
 import { onShelfCheck } from '#functions/product/product.check'
-import { findActingCompany } from '#functions/subject/find-company'
 import { readProfile } from '#functions/subject/read-profile'
+import { ConsentId } from '#shared/consent/consent'
 import type { Origin } from '#shared/financing/application'
 import { applicationSubmitted } from '#shared/financing/application.events'
 import { alreadyApplied, bankNotHere } from '#shared/financing/application-errors'
 import { offerElsewhere } from '#shared/financing/application-offer'
 import { submitApplication } from '#shared/financing/application-steps'
 import type { companyApplication } from '#shared/financing/company-application.contract'
-import { needLife } from '#shared/financing/need'
+import { type Need, needLife } from '#shared/financing/need'
 import { needAt, pendingTaking } from '#shared/financing/need-taking'
 import { countRules } from '#shared/financing/rule-finding'
 import { OrganisationId } from '#shared/identity/organisation'
@@ -25,43 +29,86 @@ import { applications } from './application.store.ts'
 import { commitFirst, momentOf } from './commit-step.ts'
 import { coverApplication } from './cover-application.ts'
 import { findingsOn, groundsFor } from './judge-application.ts'
-import { type AppliedNeed, loadOwnNeed, needCheck, withApplications } from './need.store.ts'
-import { appliedWrite, findAccepted, notAcceptedCheck } from './need-application.store.ts'
+import { loadOwnNeed, needCheck } from './need.store.ts'
+import { appliedWrite, findAccepted, findApplied, notAcceptedCheck } from './need-application.store.ts'
 import { traitsIn } from './read-traits.ts'
 
 /** Applying to three banks is three commands with three keys: each makes one application. */
-export const applyForLoan: Verb<typeof companyApplication.apply> = async (ctx, { params, body }) =>
-  submit(ctx, await withApplications(ctx, await loadOwnNeed(ctx, params.needId)), body)
+export const applyForLoan: Verb<typeof companyApplication.apply> = async (ctx, { params: { needId }, body }) => {
+  const [need, place, ground] = await atOnce(
+    loadOwnNeed(ctx, needId),
+    readPlace(ctx, needId, body.productId),
+    readGround(ctx, body),
+  )
+  return submit(ctx, need(), place(), ground(), body)
+}
 
 /** The bank that took the need learns who asks, and has the application. */
 export const confirmTaking: Verb<typeof companyApplication.confirmTaking> = async (ctx, { params, body }) => {
-  const need = await withApplications(ctx, await loadOwnNeed(ctx, params.needId))
-  const taking = need.loaded.state.takings.find(({ takingId }) => takingId === params.takingId)
+  const { needId, takingId } = params
+  const need = await loadOwnNeed(ctx, needId)
+  const taking = need.state.takings.find((one) => one.takingId === takingId)
   if (!taking) throw new DomainError(notFound)
   const { productId } = taking
-  await assertNotApplied(ctx, need, productId)
-  pendingTaking(need.loaded.state, params.takingId, ctx.now)
-  return submit(ctx, need, { ...body, productId })
+  const [place, ground] = await atOnce(readPlace(ctx, needId, productId), readGround(ctx, { ...body, productId }))
+  await assertNotApplied(ctx, place())
+  pendingTaking(need.state, takingId, ctx.now)
+  return submit(ctx, need, place(), ground(), { ...body, productId })
 }
 
 type Given = { readonly productId: string; readonly consentId: string }
 
-async function submit(ctx: Ctx, need: AppliedNeed, { productId, consentId }: Given): Promise<Committed> {
-  const { loaded } = need
+/** Whether the company has applied for the product with this need already, or accepted an offer of it. */
+async function readPlace(ctx: Ctx, needId: string, productId: string) {
+  const [applied, accepted] = await atOnce(
+    findApplied(ctx.platform, { companyId: actingOrganisation(ctx), needId, productId }),
+    findAccepted(ctx.platform, needId),
+  )
+  return { applied: applied(), accepted: accepted() }
+}
+type Place = Awaited<ReturnType<typeof readPlace>>
+
+/** What an application rests on: for what it is, under which consent, and what is known of the company. */
+async function readGround(ctx: Ctx, { productId, consentId }: Given) {
+  const [offered, agreed] = await atOnce(readOffered(ctx, productId), readAgreed(ctx, consentId))
+  return { offered, agreed }
+}
+type Ground = Awaited<ReturnType<typeof readGround>>
+
+async function readOffered(ctx: Ctx, productId: string) {
+  const product = await findLiveProduct(ctx, productId)
+  return { product, bankId: bankOf(product) }
+}
+
+/** A company's code never changes and its consents are given under it; a consent that covers is the product's bank's. */
+async function readAgreed(ctx: Ctx, consentId: string) {
+  const consent = await loadOwnConsent(ctx, ConsentId.parse(consentId))
+  const { uscc, bankId } = consent.loaded.state
+  const [profile, branches] = await atOnce(readProfile(ctx, uscc), findBranches(ctx, bankId))
+  return { consent, uscc, facts: profile().facts, branchIn: branches() }
+}
+
+async function submit(
+  ctx: Ctx,
+  loaded: Loaded<Need>,
+  place: Place,
+  ground: Ground,
+  { productId, consentId }: Given,
+): Promise<Committed> {
   const state = needAt(loaded.state, ctx.now)
   assertTransition(needLife, 'apply', state.status)
-  await assertNotApplied(ctx, need, productId)
-  const [{ uscc }, product] = await Promise.all([findActingCompany(ctx), findLiveProduct(ctx, productId)])
+  await assertNotApplied(ctx, place)
   const { companyId, terms } = state
-  const place = { companyId, needId: loaded.id, productId, bankId: bankOf(product) }
-  const [covered, { facts }] = await Promise.all([coverApplication(ctx, consentId, place), readProfile(ctx, uscc)])
+  const { product, bankId } = ground.offered()
+  const scope = { companyId, needId: loaded.id, productId, bankId }
+  const { consent, uscc, facts, branchIn } = ground.agreed()
+  const covered = coverApplication(ctx, consent, scope)
   const taking = state.takings.find((one) => one.productId === productId && one.status === 'pending')
   const origin: Origin = taking?.origin ?? 'applied'
   const { county, ...traits } = traitsIn(facts)
-  const branchId = await findBranch(ctx, place.bankId, county)
   const submitted = {
-    ...place,
-    ...{ uscc, county, branchId, consentId, productVersion: product.version, asked: terms, origin },
+    ...scope,
+    ...{ uscc, county, branchId: branchIn(county), consentId, productVersion: product.version, asked: terms, origin },
   }
   const application = submitApplication(submitted, product.promisedDays, momentOf(ctx))
   const grounds = groundsFor(ctx, product, facts, terms)
@@ -89,14 +136,12 @@ async function submit(ctx: Ctx, need: AppliedNeed, { productId, consentId }: Giv
 }
 
 /** @throws already_applied with the application that there is; offer_accepted_elsewhere */
-async function assertNotApplied(ctx: Ctx, { loaded, applied }: AppliedNeed, productId: string): Promise<void> {
-  const found = applied.find((one) => one.productId === productId)
-  if (found) {
-    const { applicationId } = found
+async function assertNotApplied(ctx: Ctx, { applied, accepted }: Place): Promise<void> {
+  if (applied) {
+    const { applicationId } = applied
     const { state } = await applications.load(ctx, applicationId)
     throw new DomainError(alreadyApplied, { applicationId, state: state.status })
   }
-  const accepted = await findAccepted(ctx.platform, loaded.id)
   if (accepted !== undefined) throw new DomainError(offerElsewhere, { applicationId: accepted })
 }
 

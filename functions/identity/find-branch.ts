@@ -3,9 +3,10 @@ import type { Ctx } from '#functions/platform/context'
 import { type BranchId, branchFor, standsInFor } from '#shared/identity/branch'
 import { organisations } from './organisation.store.ts'
 
-/** The branch of a bank to which companies of a county come; null: the bank as a whole. @throws not_found for an unknown bank */
-export async function findBranch(ctx: Ctx, bankId: string, county: string | null): Promise<BranchId | null> {
-  return branchFor((await organisations.load(ctx, bankId)).state, county)
+/** To which branch of a bank companies of a county come; null: to the bank as a whole. @throws not_found for an unknown bank */
+export async function findBranches(ctx: Ctx, bankId: string): Promise<(county: string | null) => BranchId | null> {
+  const { state } = await organisations.load(ctx, bankId)
+  return (county) => branchFor(state, county)
 }
 
 /** For whom a member of the acting organisation stands in now. */

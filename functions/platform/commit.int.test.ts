@@ -10,6 +10,7 @@ import { commit } from './commit.ts'
 import type { Ctx } from './context.ts'
 import type { Item } from './db.ts'
 import { eventsAfter, expectedHash, readPayload } from './ledger-event.ts'
+import { isPassing } from './passing-fault.ts'
 import { runCommand } from './run-command.ts'
 
 const database = useTestDatabase()
@@ -116,6 +117,26 @@ test('one key sent five times at once: one object, one answer', async () => {
   )
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
   expect(await events(platform, answers[0]?.id ?? '')).toHaveLength(1)
+})
+
+test('a key that was answered never gets as far as a transaction, nor does one whose record cannot be read', async () => {
+  const platform = testPlatform(database.config)
+  const first = await open(caller(platform, 'key-answered-before'))
+  const sent: string[] = []
+  const watched = new FaultyDb(database.config, ({ method }) => {
+    sent.push(method)
+    return undefined
+  })
+  expect(await open(caller({ ...platform, db: watched }, 'key-answered-before'))).toEqual(first)
+  expect(sent).toEqual(['get'])
+  sent.length = 0
+  const away = new FaultyDb(database.config, ({ method }) => {
+    sent.push(method)
+    return method === 'get' ? 'timeout' : undefined
+  })
+  const refused = await open(caller({ ...platform, db: away }, 'key-of-nobody')).catch((fault: unknown) => fault)
+  expect(isPassing(refused)).toBe(true)
+  expect(sent).toEqual(['get'])
 })
 
 test('a key that was used with another body is refused', async () => {

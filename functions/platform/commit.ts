@@ -7,7 +7,7 @@ import type { Committed } from '#shared/kernel/route'
 import { type Next, stateKey } from './aggregate.ts'
 import type { Ctx } from './context.ts'
 import type { Item, TransactItem } from './db.ts'
-import { idempotencyWrite } from './idempotency.ts'
+import { assertUnanswered, idempotencyWrite } from './idempotency.ts'
 import { eventKey, payloadHash, payloadKey, type StoredEvent, toStoredEvent } from './ledger-event.ts'
 import { isPassing, isPassingName } from './passing-fault.ts'
 import { canonicalText, seal } from './seal.ts'
@@ -53,6 +53,7 @@ export async function commit<E extends EventDeclaration>(ctx: Ctx, change: Chang
     ...(ctx.idempotency ? [{ item: idempotencyWrite(ctx, ctx.idempotency, done) }] : []),
     ...(change.writes ?? []),
   ]
+  await assertUnanswered(ctx)
   await send(ctx, writes)
   return done
 }

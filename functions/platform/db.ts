@@ -16,6 +16,7 @@ import {
 import type { InitializeMiddleware } from '@smithy/types'
 import type { Config } from './config.ts'
 import { addUnits } from './meter.ts'
+import { ReadQueue } from './read-queue.ts'
 
 export type Item = Record<string, unknown>
 export type Key = { readonly pk: string; readonly sk: string }
@@ -37,6 +38,7 @@ const countUnits: InitializeMiddleware<ServiceInputTypes, ServiceOutputTypes> = 
 export class Db {
   readonly #client: DynamoDBClient
   readonly #documents: DynamoDBDocumentClient
+  readonly #reads = new ReadQueue((table, keys) => this.readByKey(table, keys))
 
   constructor(config: Config) {
     const { endpoint, region } = config.dynamodb
@@ -56,9 +58,9 @@ export class Db {
     return this.#client.config.credentials
   }
 
-  async get(table: string, key: Key): Promise<Item | undefined> {
-    const got = await this.#documents.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }))
-    return got.Item
+  /** Gets that are made at the same moment are one call. */
+  get(table: string, key: Key): Promise<Item | undefined> {
+    return this.#reads.get(table, key)
   }
 
   /** Every item of the query, page after page. */
@@ -93,6 +95,17 @@ export class Db {
 
   /** Any number of items by key, in no order; those that don't exist are left out. */
   async getMany(table: string, keys: readonly Key[]): Promise<Item[]> {
+    const items = await Promise.all(keys.map((key) => this.#reads.get(table, key)))
+    return [...new Set(items)].filter((item) => item !== undefined)
+  }
+
+  /** The calls that reads by key become: one item alone, or up to 100 of a table together. */
+  protected async readByKey(table: string, keys: readonly Key[]): Promise<Item[]> {
+    const [only, ...others] = keys
+    if (only && others.length === 0) {
+      const got = await this.#documents.send(new GetCommand({ TableName: table, Key: only, ConsistentRead: true }))
+      return got.Item ? [got.Item] : []
+    }
     const found: Item[] = []
     for (let at = 0; at < keys.length; at += 100) {
       let wanted: Item[] | undefined = keys.slice(at, at + 100)

@@ -46,3 +46,29 @@ export async function findAnswer(ctx: Ctx): Promise<Committed | undefined> {
   if (kept.bodyHash !== ctx.idempotency.bodyHash) throw new DomainError(idempotencyKeyReused)
   return kept.answer
 }
+
+const lookups = new WeakMap<Idempotency, Promise<Committed | undefined>>()
+
+/** Begins to look for the kept answer while the command reads what it needs; its commit waits for the outcome. */
+export function lookForAnswer(ctx: Ctx): Promise<Committed | undefined> {
+  const lookup = findAnswer(ctx)
+  // Whoever asks for the outcome hears of its fault; a command that is refused first may never ask.
+  lookup.catch(() => undefined)
+  if (ctx.idempotency) lookups.set(ctx.idempotency, lookup)
+  return lookup
+}
+
+/** This key was answered before: nothing is done a second time. */
+export class AnsweredBefore extends Error {
+  readonly answer: Committed
+  constructor(answer: Committed) {
+    super('answered before')
+    this.answer = answer
+  }
+}
+
+/** Nothing is committed before it is known that the key has no answer yet. @throws AnsweredBefore; idempotency_key_reused */
+export async function assertUnanswered({ idempotency }: Ctx): Promise<void> {
+  const answer = idempotency && (await lookups.get(idempotency))
+  if (answer) throw new AnsweredBefore(answer)
+}

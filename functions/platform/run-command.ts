@@ -4,7 +4,7 @@ import { DomainError } from '#shared/kernel/domain-error'
 import type { Committed } from '#shared/kernel/route'
 import { Outrun } from './commit.ts'
 import type { Ctx } from './context.ts'
-import { findAnswer } from './idempotency.ts'
+import { AnsweredBefore, findAnswer, lookForAnswer } from './idempotency.ts'
 
 const tries = 8
 
@@ -14,12 +14,13 @@ const tries = 8
  * @throws what the command throws; unavailable when it was outrun each time
  */
 export async function runCommand(ctx: Ctx, command: () => Promise<Committed>): Promise<Committed> {
-  const answered = await findAnswer(ctx)
-  if (answered) return answered
+  const answered = lookForAnswer(ctx)
   for (let run = 1; run <= tries; run++) {
     try {
-      return await command()
+      const done = await command()
+      return (await answered) ?? done
     } catch (error) {
+      if (error instanceof AnsweredBefore) return error.answer
       if (!(error instanceof Outrun) && !(error instanceof DomainError)) throw error
       const twin = await findAnswer(ctx)
       if (twin) return twin
