@@ -4,9 +4,9 @@ import { Db, type Item, type Key, type TransactItem } from '#functions/platform/
 export class CountingDb extends Db {
   calls = 0
 
-  override get(table: string, key: Key): Promise<Item | undefined> {
-    this.calls++
-    return super.get(table, key)
+  protected override readByKey(table: string, keys: readonly Key[]): Promise<Item[]> {
+    this.calls += Math.ceil(keys.length / 100)
+    return super.readByKey(table, keys)
   }
 
   override query(table: string, input: Parameters<Db['query']>[1]): AsyncGenerator<Item> {
@@ -27,6 +27,15 @@ export class CountingDb extends Db {
   override transact(items: TransactItem[]): Promise<void> {
     this.calls++
     return super.transact(items)
+  }
+}
+
+/** Goes no further than the commit, and tells what it would have held. */
+export class UncommittedDb extends Db {
+  items: readonly TransactItem[] = []
+
+  override async transact(items: TransactItem[]): Promise<void> {
+    this.items = items
   }
 }
 

@@ -5,7 +5,7 @@ import { dynamodbPrice } from './dynamodb-price.data.ts'
 import { meteredDb } from './metered-db.ts'
 
 /** As measured: the figure is exact, and whoever makes it less writes down the new one. */
-export const costLimits = { writes: 468, reads: 274 }
+export const costLimits = { writes: 468, reads: 273 }
 
 /** Nobody's rights are remembered from the step before: people act hours apart, each time in a function that forgot them. */
 const forgottenMs = 61_000

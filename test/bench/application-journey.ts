@@ -58,19 +58,28 @@ export async function applicationJourney(stage: Stage, call: Calls): Promise<voi
   await conclude(stage, call, needId, applicationId)
 }
 
-async function apply({ owner, bankId, productId }: Stage, call: Calls) {
+/** A need and a consent to apply with. @returns the call that applies */
+export async function readyToApply(
+  { owner, bankId, productId }: Stage,
+  call: Calls,
+): Promise<Request & { needId: string }> {
   const stated = { amountFen, termMonths: 12, purpose: 'working_capital' }
   const { id: needId } = await call('need', owner, { method: 'POST', path: '/company/needs', body: stated })
-  const { id: matchId } = await call('match', owner, { method: 'POST', path: `/company/needs/${needId}/matches` })
-  await call('match', owner, { method: 'GET', path: `/company/matches/${matchId}` })
   const reach = { bankId, needId, productId, purpose: 'credit_decision', dataMonths: 24, days: 30, keptDays: 90 }
   const numbers = { dataMonths: '24', days: '30', keptDays: '90', useLimit: '1' }
-  const asked = { ...reach, ...numbers, category: categories }
-  const { hash } = await call('consent', owner, { method: 'GET', path: '/company/consent-text', query: asked })
+  const query = { ...reach, ...numbers, category: categories }
+  const { hash } = await call('consent', owner, { method: 'GET', path: '/company/consent-text', query })
   const agreed = { ...reach, categories, useLimit: 1, tickedSensitive: ['tax'], agreedTextHash: hash }
   const { id: consentId } = await call('consent', owner, { method: 'POST', path: '/company/consents', body: agreed })
-  const path = `/company/needs/${needId}/applications`
-  const { id: applicationId } = await call('apply', owner, { method: 'POST', path, body: { productId, consentId } })
+  return { needId, method: 'POST', path: `/company/needs/${needId}/applications`, body: { productId, consentId } }
+}
+
+async function apply(stage: Stage, call: Calls) {
+  const { owner } = stage
+  const { needId, ...request } = await readyToApply(stage, call)
+  const { id: matchId } = await call('match', owner, { method: 'POST', path: `/company/needs/${needId}/matches` })
+  await call('match', owner, { method: 'GET', path: `/company/matches/${matchId}` })
+  const { id: applicationId } = await call('apply', owner, request)
   await call('apply', owner, { method: 'GET', path: `/company/applications/${applicationId}` })
   return { needId, applicationId }
 }

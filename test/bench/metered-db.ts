@@ -30,12 +30,6 @@ export function meteredDb(meter: CapacityMeter): typeof FollowingDb {
       this.#aside = new Db(config)
     }
 
-    override async get(table: string, key: Key): Promise<Item | undefined> {
-      const item = await super.get(table, key)
-      meter.count(table, { reads: readUnits(sizeOf(item)), calls: 1 })
-      return item
-    }
-
     /** A page is read whole, also by those who stop early; those of a case are far from the megabyte that ends one. */
     override async *query(table: string, input: Parameters<Db['query']>[1]): AsyncGenerator<Item> {
       const items: Item[] = []
@@ -56,8 +50,8 @@ export function meteredDb(meter: CapacityMeter): typeof FollowingDb {
       meter.count(place, { reads: readUnits(total(items)) * share, calls: 1 })
     }
 
-    override async getMany(table: string, keys: readonly Key[]): Promise<Item[]> {
-      const items = await super.getMany(table, keys)
+    protected override async readByKey(table: string, keys: readonly Key[]): Promise<Item[]> {
+      const items = await super.readByKey(table, keys)
       const found = items.reduce((sum, item) => sum + readUnits(itemSize(item)), 0)
       meter.count(table, { reads: found + keys.length - items.length, calls: Math.ceil(keys.length / 100) })
       return items
