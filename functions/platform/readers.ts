@@ -1,15 +1,19 @@
+import { atOnce } from './at-once.ts'
 import { attempt, type Consumer, deliver, hears } from './consumer.ts'
 import type { Platform } from './context.ts'
 import type { StoredEvent } from './ledger-event.ts'
 import type { Reader } from './stream.ts'
 import { isHeardBy, project, type View } from './view.ts'
 
-/** Brings every read model that hears an event up to it, one after the other. */
+/** Brings every read model that hears an event up to it, all at once: none looks at another. */
 export const projectReader = (platform: Platform, views: readonly View[]): Reader => ({
   name: 'project',
   take: async (event) => {
-    for (const view of views)
-      if (isHeardBy(view, event.noun)) await attempt(platform, view.name, event, () => project(platform, view, event))
+    const heard = views.filter((view) => isHeardBy(view, event.noun))
+    const done = await atOnce(
+      ...heard.map((view) => attempt(platform, view.name, event, () => project(platform, view, event))),
+    )
+    for (const outcome of done) outcome()
   },
 })
 

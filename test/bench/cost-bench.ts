@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { costLimits, measureApplication } from './application-cost.ts'
+import { costLimit, measureApplication } from './application-cost.ts'
 import type { Units } from './capacity-meter.ts'
 import { dynamodbPrice } from './dynamodb-price.data.ts'
 
@@ -11,9 +11,9 @@ const notCounted =
 const write = process.stdout.write.bind(process.stdout)
 process.stdout.write = () => true
 const cost = await measureApplication()
-const met = cost.total.writes <= costLimits.writes && cost.total.reads <= costLimits.reads
+const met = cost.perThousand <= costLimit
 const [flag, file] = process.argv.slice(2)
-const json = `${JSON.stringify({ ...cost, price: dynamodbPrice, limits: costLimits, met, notCounted }, null, 2)}\n`
+const json = `${JSON.stringify({ ...cost, price: dynamodbPrice, limit: costLimit, met, notCounted }, null, 2)}\n`
 if (flag === '--json' && file !== undefined) writeFileSync(file, json)
 if (flag === '--json') write(json)
 else write(table())
@@ -29,8 +29,7 @@ function table(): string {
     ...places.map(({ place, units }) => `${place.padEnd(16)}${figures(units)}`),
     `${'together'.padEnd(16)}${figures(total)}`,
     '',
-    `limit            ${costLimits.writes} write and ${costLimits.reads} read units`,
-    `1,000 of them    ${price} on demand in ${dynamodbPrice.region}, list price of ${dynamodbPrice.asOf}`,
+    `1,000 of them    ${price} on demand in ${dynamodbPrice.region}, list price of ${dynamodbPrice.asOf}; limit ${costLimit}`,
     `not counted      ${notCounted}`,
     '',
   ].join('\n')
