@@ -77,7 +77,9 @@ async function everyItem(): Promise<string> {
   return JSON.stringify(items)
 }
 
-test('what is typed into any field stands in no log line and no refusal, and lies in clear only where it may', async () => {
+test('what is typed into any field stands in no log line and no refusal, and lies in clear only where it may', {
+  timeout: 180_000,
+}, async () => {
   const output = captureOutput()
   const planted = await plantEverywhere()
   vi.restoreAllMocks()
