@@ -30,6 +30,7 @@ const names = [
   'calendar-plus',
   'chart-area',
   'chart-funnel',
+  'chart-line',
   'check',
   'chevron-left',
   'chevron-right',

@@ -36,7 +36,10 @@ import needSentEn from '#web/messages/en/need-sent.json' with { type: 'json' }
 import nothingEn from '#web/messages/en/nothing.json' with { type: 'json' }
 import noticeEn from '#web/messages/en/notice.json' with { type: 'json' }
 import officeEn from '#web/messages/en/office.json' with { type: 'json' }
+import officeBanksEn from '#web/messages/en/office-banks.json' with { type: 'json' }
 import officeCasesEn from '#web/messages/en/office-cases.json' with { type: 'json' }
+import officeClocksEn from '#web/messages/en/office-clocks.json' with { type: 'json' }
+import officeFiguresEn from '#web/messages/en/office-figures.json' with { type: 'json' }
 import officeFunnelEn from '#web/messages/en/office-funnel.json' with { type: 'json' }
 import officePortraitEn from '#web/messages/en/office-portrait.json' with { type: 'json' }
 import pagerEn from '#web/messages/en/pager.json' with { type: 'json' }
@@ -88,7 +91,10 @@ import needSentZh from '#web/messages/zh/need-sent.json' with { type: 'json' }
 import nothingZh from '#web/messages/zh/nothing.json' with { type: 'json' }
 import noticeZh from '#web/messages/zh/notice.json' with { type: 'json' }
 import officeZh from '#web/messages/zh/office.json' with { type: 'json' }
+import officeBanksZh from '#web/messages/zh/office-banks.json' with { type: 'json' }
 import officeCasesZh from '#web/messages/zh/office-cases.json' with { type: 'json' }
+import officeClocksZh from '#web/messages/zh/office-clocks.json' with { type: 'json' }
+import officeFiguresZh from '#web/messages/zh/office-figures.json' with { type: 'json' }
 import officeFunnelZh from '#web/messages/zh/office-funnel.json' with { type: 'json' }
 import officePortraitZh from '#web/messages/zh/office-portrait.json' with { type: 'json' }
 import pagerZh from '#web/messages/zh/pager.json' with { type: 'json' }
@@ -104,6 +110,9 @@ import unmaskZh from '#web/messages/zh/unmask.json' with { type: 'json' }
 import workZh from '#web/messages/zh/work.json' with { type: 'json' }
 
 const zh = {
+  officeFigures: officeFiguresZh,
+  officeClocks: officeClocksZh,
+  officeBanks: officeBanksZh,
   officePortrait: officePortraitZh,
   unmask: unmaskZh,
   officeCases: officeCasesZh,
@@ -163,6 +172,9 @@ export type Messages = typeof zh
 export type Namespace = keyof Messages
 
 const en: Messages = {
+  officeFigures: officeFiguresEn,
+  officeClocks: officeClocksEn,
+  officeBanks: officeBanksEn,
   officePortrait: officePortraitEn,
   unmask: unmaskEn,
   officeCases: officeCasesEn,

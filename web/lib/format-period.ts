@@ -19,6 +19,8 @@ export function periodsIn(language: Language) {
       if (rest.startsWith('Q')) return zh ? `${year} 年第 ${rest.slice(1)} 季度` : `${rest} ${year}`
       return zh ? `${year} 年 ${Number(rest)} 月` : dateIn('en', period)
     },
+    /** A month of a year that is known: 11 月, Nov. */
+    month: (month: string): string => (zh ? `${Number(month.slice(5))} 月` : dateIn('en', month).slice(0, 3)),
     /** How far a period has come: 2026-01-01 ~ 11-25. */
     periodUntil: (period: string, now: Instant): string => {
       const [first, last] = daysOf(period)

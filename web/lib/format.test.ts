@@ -116,6 +116,7 @@ test('working time is said in hours with one decimal', () => {
 test('a period is named, and how far it has come', () => {
   expect(['2026', '2026-Q4', '2026-11'].map(zh.period)).toEqual(['2026 年', '2026 年第 4 季度', '2026 年 11 月'])
   expect(['2026', '2026-Q4', '2026-11'].map(en.period)).toEqual(['2026', 'Q4 2026', 'Nov 2026'])
+  expect([zh.month('2026-03'), en.month('2026-03')]).toEqual(['3 月', 'Mar'])
   expect(zh.periodUntil('2026', now)).toBe('2026-01-01 ~ 11-24')
   expect(zh.periodUntil('2026-Q1', now)).toBe('2026-01-01 ~ 03-31')
   expect(zh.periodUntil('2024-02', now)).toBe('2024-02-01 ~ 02-29')

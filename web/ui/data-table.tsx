@@ -35,6 +35,8 @@ type DataTableProps<Row> = {
   readonly nextCursor?: string | null
   /** Shown in place of the rows where there are none. */
   readonly empty?: ReactNode
+  /** More columns than a screen has room for: it scrolls sideways, and its first column stays. */
+  readonly isWide?: boolean
   /** Highlights a row: its own mark, never colour alone. */
   readonly isChosen?: (row: Row) => boolean
 }
@@ -60,13 +62,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     sortedBy,
     nextCursor,
     empty,
+    isWide,
     isChosen,
   } = props
   if (rows.length === 0 && empty !== undefined) return empty
   return (
     <div className={styles.frame}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what may scroll sideways must be reached by keyboard */}
-      <section className={styles.room} tabIndex={0} aria-label={caption}>
+      <section className={styles.room} data-wide={isWide || undefined} tabIndex={0} aria-label={caption}>
         <table {...spoken.table} className={styles.table}>
           <caption className={isCaptionShown ? styles.caption : 'spoken'}>{caption}</caption>
           <thead {...spoken.rowgroup}>

@@ -43,6 +43,7 @@ export const iconChartArea = ['M4 19h16M4 15l4-6l4 2l4-5l4 4v5z']
 export const iconChartFunnel = [
   'M4.387 3h15.226a1 1 0 0 1 .948 1.316l-5.105 15.316A2 2 0 0 1 13.558 21h-3.116a2 2 0 0 1-1.898-1.368L3.44 4.316A1 1 0 0 1 4.387 3M5 9h14M7 15h10',
 ]
+export const iconChartLine = ['M4 19h16M4 15l4-6l4 2l4-5l4 4']
 export const iconCheck = ['m5 12l5 5L20 7']
 export const iconChevronLeft = ['m15 6l-6 6l6 6']
 export const iconChevronRight = ['m9 6l6 6l-6 6']

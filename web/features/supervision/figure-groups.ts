@@ -1,0 +1,93 @@
+import type { FigureId } from './figure-book.ts'
+
+/** Every figure once, by what it is about, in the order in which a reader asks. */
+export const figureGroups = {
+  needs: [
+    'needs',
+    'needs_amount',
+    'pick_up_rate',
+    'needs_open',
+    'needs_applied',
+    'needs_taken',
+    'needs_routed',
+    'needs_closed',
+    'needs_expired',
+    'needs_withdrawn',
+    'needs_taken_back',
+    'needs_unmet',
+    'needs_unmet_amount',
+    'needs_matched',
+    'supply_median',
+    'supply_none_share',
+  ],
+  applications: [
+    'applications',
+    'applications_amount',
+    'applicants',
+    'answers_due',
+    'response_rate',
+    'response_median',
+    'response_p90',
+    'returned',
+    'refused',
+    'less_than_asked',
+    'granted_companies',
+    'granted_amount',
+  ],
+  steps: [
+    'accepted',
+    'accepted_median',
+    'accepted_p90',
+    'offered',
+    'offered_median',
+    'offered_p90',
+    'offer_accepted',
+    'offer_accepted_median',
+    'offer_accepted_p90',
+    'signed',
+    'signed_median',
+    'signed_p90',
+    'paid_out',
+    'paid_out_median',
+    'paid_out_p90',
+    'conversion_rate',
+  ],
+  clocks: ['clocks_running', 'clocks_due_today', 'clocks_breached', 'clocks_paused', 'duties_breached'],
+  loans: [
+    'loans',
+    'borrowers',
+    'loans_amount',
+    'average_rate',
+    'average_lpr',
+    'first_loan_company_share',
+    'first_loan_amount_share',
+    'pure_credit_company_share',
+    'pure_credit_amount_share',
+    'inclusive_company_share',
+    'inclusive_amount_share',
+  ],
+  risk: [
+    'loans_live',
+    'balance',
+    'loans_overdue',
+    'overdue_balance',
+    'overdue_share',
+    'special_mention_share',
+    'npl_share',
+  ],
+  looks: ['pulls', 'pulls_to_decide', 'pulls_to_monitor', 'pulls_without_decision', 'pulls_refused'],
+} as const satisfies Readonly<Record<string, readonly FigureId[]>>
+
+export type FigureGroup = keyof typeof figureGroups
+export const groupNames = [
+  'needs',
+  'applications',
+  'steps',
+  'clocks',
+  'loans',
+  'risk',
+  'looks',
+] as const satisfies readonly FigureGroup[]
+
+export const cuts = ['month', 'county', 'bank', 'section', 'size', 'kind'] as const
+export type CutBy = (typeof cuts)[number]
