@@ -8,8 +8,8 @@ import { currentSession } from '#web/lib/session.ts'
 type InvitationRouteProps = { readonly params: Promise<{ readonly token: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  // The token opens a membership: no search engine and no Referer may learn it.
-  return { title: (await getTranslations('invitation'))('pageTitle'), robots: 'noindex', referrer: 'no-referrer' }
+  // The token opens a membership: no search engine may learn it (no other site gets a Referer from any page).
+  return { title: (await getTranslations('invitation'))('pageTitle'), robots: 'noindex' }
 }
 
 export default async function InvitationRoute({ params }: InvitationRouteProps) {
