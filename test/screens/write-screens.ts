@@ -6,7 +6,7 @@ import { rootDir } from '#infra/local/local-settings'
 import { launchBrowser } from '#test/support/browser'
 import { makeBusy } from '#test/support/busy-company'
 import { type ListedPage, publicPages, signedInPages } from '#test/support/page-list'
-import type { Look } from '#test/support/page-sweep'
+import { type Look, untilQuiet } from '#test/support/page-sweep'
 import { askOf, openAs, pathOf, signInCookies } from '#test/support/page-visit'
 import { startSystem } from '#test/support/start-system'
 import { type Picture, pictureIndex } from './picture-index.ts'
@@ -64,7 +64,8 @@ async function takeOf(
     const page = await context.newPage()
     for (const { name, path } of some) {
       const file = `${name}-${width}-${language}.png`
-      await page.goto(web + path, { waitUntil: 'networkidle' })
+      await page.goto(web + path, { waitUntil: 'load' })
+      await untilQuiet(page)
       await takeWhole(page, width, join(folder, file))
       pictures.push({ name, width, language, file, path })
     }

@@ -38,12 +38,15 @@ export async function openLook(browser: Browser, web: string, look: Look): Promi
 /** What a page did that no page may do, as it was noticed while it was open. */
 export type Complaints = { readonly console: string[]; readonly foreign: string[]; readonly failed: string[] }
 
+/** A status is judged by itself; Next preloads the style of a page that is refused, and a slow machine says so. */
+const passedOver = ['Failed to load resource', 'was preloaded using link preload but not used']
+
 /** Notes console errors (a broken content security policy is one), requests to third parties, and failed requests. */
 export function listen(page: Page, web: string): Complaints {
   const complaints: Complaints = { console: [], foreign: [], failed: [] }
   page.on('console', (message) => {
-    const isStatus = message.text().startsWith('Failed to load resource')
-    if (['error', 'warning'].includes(message.type()) && !isStatus) complaints.console.push(message.text())
+    const isOurs = !passedOver.some((part) => message.text().includes(part))
+    if (['error', 'warning'].includes(message.type()) && isOurs) complaints.console.push(message.text())
   })
   page.on('pageerror', (error) => complaints.console.push(error.message))
   page.on('request', (request) => {
@@ -66,6 +69,11 @@ export async function untilHydrated(page: Page): Promise<void> {
       Object.keys(element).some((key) => key.startsWith('__reactFiber')),
     ),
   )
+}
+
+/** Waits until the page has fetched all; one that goes on fetching (what may come next, on a slow machine) is judged as it is. */
+export async function untilQuiet(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined)
 }
 
 /** Everything that is wrong with the page as it stands; an empty list is a page without a fault. */

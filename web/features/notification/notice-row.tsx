@@ -29,7 +29,7 @@ export function NoticeRow({ noticeId, text, state, ago, moment, href, isUnread }
             <AsWritten text={text} />
           </span>
         ) : (
-          <Link href={href} onClick={() => void mark()}>
+          <Link href={href} prefetch={false} onClick={() => void mark()}>
             <AsWritten text={text} />
           </Link>
         )}
