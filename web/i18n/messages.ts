@@ -41,6 +41,7 @@ import officeCasesEn from '#web/messages/en/office-cases.json' with { type: 'jso
 import officeClocksEn from '#web/messages/en/office-clocks.json' with { type: 'json' }
 import officeFiguresEn from '#web/messages/en/office-figures.json' with { type: 'json' }
 import officeFunnelEn from '#web/messages/en/office-funnel.json' with { type: 'json' }
+import officeNeedsEn from '#web/messages/en/office-needs.json' with { type: 'json' }
 import officePortraitEn from '#web/messages/en/office-portrait.json' with { type: 'json' }
 import pagerEn from '#web/messages/en/pager.json' with { type: 'json' }
 import panoramaEn from '#web/messages/en/panorama.json' with { type: 'json' }
@@ -48,6 +49,7 @@ import patternEn from '#web/messages/en/pattern.json' with { type: 'json' }
 import productEn from '#web/messages/en/product.json' with { type: 'json' }
 import productsEn from '#web/messages/en/products.json' with { type: 'json' }
 import refusalEn from '#web/messages/en/refusal.json' with { type: 'json' }
+import routeNeedEn from '#web/messages/en/route-need.json' with { type: 'json' }
 import settingsEn from '#web/messages/en/settings.json' with { type: 'json' }
 import signInEn from '#web/messages/en/sign-in.json' with { type: 'json' }
 import tableEn from '#web/messages/en/table.json' with { type: 'json' }
@@ -96,6 +98,7 @@ import officeCasesZh from '#web/messages/zh/office-cases.json' with { type: 'jso
 import officeClocksZh from '#web/messages/zh/office-clocks.json' with { type: 'json' }
 import officeFiguresZh from '#web/messages/zh/office-figures.json' with { type: 'json' }
 import officeFunnelZh from '#web/messages/zh/office-funnel.json' with { type: 'json' }
+import officeNeedsZh from '#web/messages/zh/office-needs.json' with { type: 'json' }
 import officePortraitZh from '#web/messages/zh/office-portrait.json' with { type: 'json' }
 import pagerZh from '#web/messages/zh/pager.json' with { type: 'json' }
 import panoramaZh from '#web/messages/zh/panorama.json' with { type: 'json' }
@@ -103,6 +106,7 @@ import patternZh from '#web/messages/zh/pattern.json' with { type: 'json' }
 import productZh from '#web/messages/zh/product.json' with { type: 'json' }
 import productsZh from '#web/messages/zh/products.json' with { type: 'json' }
 import refusalZh from '#web/messages/zh/refusal.json' with { type: 'json' }
+import routeNeedZh from '#web/messages/zh/route-need.json' with { type: 'json' }
 import settingsZh from '#web/messages/zh/settings.json' with { type: 'json' }
 import signInZh from '#web/messages/zh/sign-in.json' with { type: 'json' }
 import tableZh from '#web/messages/zh/table.json' with { type: 'json' }
@@ -110,6 +114,8 @@ import unmaskZh from '#web/messages/zh/unmask.json' with { type: 'json' }
 import workZh from '#web/messages/zh/work.json' with { type: 'json' }
 
 const zh = {
+  routeNeed: routeNeedZh,
+  officeNeeds: officeNeedsZh,
   officeFigures: officeFiguresZh,
   officeClocks: officeClocksZh,
   officeBanks: officeBanksZh,
@@ -172,6 +178,8 @@ export type Messages = typeof zh
 export type Namespace = keyof Messages
 
 const en: Messages = {
+  routeNeed: routeNeedEn,
+  officeNeeds: officeNeedsEn,
   officeFigures: officeFiguresEn,
   officeClocks: officeClocksEn,
   officeBanks: officeBanksEn,

@@ -14,7 +14,7 @@ type LiveRefreshProps = {
 /** Asks the server again while the page is looked at; what stands there stays until the answer is there. */
 export function LiveRefresh({ everySeconds, isWhole, className, children }: LiveRefreshProps) {
   const router = useRouter()
-  const [last, setLast] = useState(children)
+  const [last, setLast] = useState(isWhole ? children : undefined)
   const asked = useRef(false)
   if (isWhole && last !== children) setLast(children)
   useEffect(() => {
@@ -29,8 +29,8 @@ export function LiveRefresh({ everySeconds, isWhole, className, children }: Live
     return () => clearInterval(timer)
   }, [router, everySeconds])
   return (
-    <div className={className} data-stale={!isWhole || undefined}>
-      {isWhole ? children : last}
+    <div className={className} data-stale={(!isWhole && last !== undefined) || undefined}>
+      {isWhole ? children : (last ?? children)}
     </div>
   )
 }
