@@ -1,6 +1,9 @@
 import approvalLimitEn from '#web/messages/en/approval-limit.json' with { type: 'json' }
 import bankCaseEn from '#web/messages/en/bank-case.json' with { type: 'json' }
 import bankInboxEn from '#web/messages/en/bank-inbox.json' with { type: 'json' }
+import bankLoanEn from '#web/messages/en/bank-loan.json' with { type: 'json' }
+import bankLoansEn from '#web/messages/en/bank-loans.json' with { type: 'json' }
+import bankOfferEn from '#web/messages/en/bank-offer.json' with { type: 'json' }
 import branchesEn from '#web/messages/en/branches.json' with { type: 'json' }
 import calculatorEn from '#web/messages/en/calculator.json' with { type: 'json' }
 import caseDeskEn from '#web/messages/en/case-desk.json' with { type: 'json' }
@@ -25,12 +28,14 @@ import freshnessEn from '#web/messages/en/freshness.json' with { type: 'json' }
 import homeEn from '#web/messages/en/home.json' with { type: 'json' }
 import invitationEn from '#web/messages/en/invitation.json' with { type: 'json' }
 import loanProductEn from '#web/messages/en/loan-product.json' with { type: 'json' }
+import loanReportEn from '#web/messages/en/loan-report.json' with { type: 'json' }
 import lookEn from '#web/messages/en/look.json' with { type: 'json' }
 import matchEn from '#web/messages/en/match.json' with { type: 'json' }
 import membersEn from '#web/messages/en/members.json' with { type: 'json' }
 import navigationEn from '#web/messages/en/navigation.json' with { type: 'json' }
 import needEn from '#web/messages/en/need.json' with { type: 'json' }
 import needFormEn from '#web/messages/en/need-form.json' with { type: 'json' }
+import needHallEn from '#web/messages/en/need-hall.json' with { type: 'json' }
 import needMatchEn from '#web/messages/en/need-match.json' with { type: 'json' }
 import needSentEn from '#web/messages/en/need-sent.json' with { type: 'json' }
 import nothingEn from '#web/messages/en/nothing.json' with { type: 'json' }
@@ -58,6 +63,9 @@ import workEn from '#web/messages/en/work.json' with { type: 'json' }
 import approvalLimitZh from '#web/messages/zh/approval-limit.json' with { type: 'json' }
 import bankCaseZh from '#web/messages/zh/bank-case.json' with { type: 'json' }
 import bankInboxZh from '#web/messages/zh/bank-inbox.json' with { type: 'json' }
+import bankLoanZh from '#web/messages/zh/bank-loan.json' with { type: 'json' }
+import bankLoansZh from '#web/messages/zh/bank-loans.json' with { type: 'json' }
+import bankOfferZh from '#web/messages/zh/bank-offer.json' with { type: 'json' }
 import branchesZh from '#web/messages/zh/branches.json' with { type: 'json' }
 import calculatorZh from '#web/messages/zh/calculator.json' with { type: 'json' }
 import caseDeskZh from '#web/messages/zh/case-desk.json' with { type: 'json' }
@@ -82,12 +90,14 @@ import freshnessZh from '#web/messages/zh/freshness.json' with { type: 'json' }
 import homeZh from '#web/messages/zh/home.json' with { type: 'json' }
 import invitationZh from '#web/messages/zh/invitation.json' with { type: 'json' }
 import loanProductZh from '#web/messages/zh/loan-product.json' with { type: 'json' }
+import loanReportZh from '#web/messages/zh/loan-report.json' with { type: 'json' }
 import lookZh from '#web/messages/zh/look.json' with { type: 'json' }
 import matchZh from '#web/messages/zh/match.json' with { type: 'json' }
 import membersZh from '#web/messages/zh/members.json' with { type: 'json' }
 import navigationZh from '#web/messages/zh/navigation.json' with { type: 'json' }
 import needZh from '#web/messages/zh/need.json' with { type: 'json' }
 import needFormZh from '#web/messages/zh/need-form.json' with { type: 'json' }
+import needHallZh from '#web/messages/zh/need-hall.json' with { type: 'json' }
 import needMatchZh from '#web/messages/zh/need-match.json' with { type: 'json' }
 import needSentZh from '#web/messages/zh/need-sent.json' with { type: 'json' }
 import nothingZh from '#web/messages/zh/nothing.json' with { type: 'json' }
@@ -171,6 +181,11 @@ const zh = {
   needForm: needFormZh,
   needMatch: needMatchZh,
   needSent: needSentZh,
+  needHall: needHallZh,
+  bankOffer: bankOfferZh,
+  bankLoans: bankLoansZh,
+  bankLoan: bankLoanZh,
+  loanReport: loanReportZh,
 }
 
 /** One file a feature and language; a key that English lacks does not compile. */
@@ -235,6 +250,11 @@ const en: Messages = {
   needForm: needFormEn,
   needMatch: needMatchEn,
   needSent: needSentEn,
+  needHall: needHallEn,
+  bankOffer: bankOfferEn,
+  bankLoans: bankLoansEn,
+  bankLoan: bankLoanEn,
+  loanReport: loanReportEn,
 }
 
 export const messages = { zh, en }

@@ -40,9 +40,13 @@ export const iconCalendarPlus = [
   'M12.5 21H6a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2h12a2 2 0 0 1 2 2v5m-4-9v4M8 3v4m-4 4h16m-4 8h6m-3-3v6',
 ]
 export const iconChartArea = ['M4 19h16M4 15l4-6l4 2l4-5l4 4v5z']
+export const iconChartBar = [
+  'M3 13a1 1 0 0 1 1-1h4a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1zm12-4a1 1 0 0 1 1-1h4a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1h-4a1 1 0 0 1-1-1zM9 5a1 1 0 0 1 1-1h4a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1h-4a1 1 0 0 1-1-1zM4 20h14',
+]
 export const iconChartFunnel = [
   'M4.387 3h15.226a1 1 0 0 1 .948 1.316l-5.105 15.316A2 2 0 0 1 13.558 21h-3.116a2 2 0 0 1-1.898-1.368L3.44 4.316A1 1 0 0 1 4.387 3M5 9h14M7 15h10',
 ]
+export const iconChartHistogram = ['M3 3v18h18m-1-3v3m-4-5v5m-4-8v8m-4-5v5', 'M3 11c6 0 5-5 9-5s3 5 9 5']
 export const iconChartLine = ['M4 19h16M4 15l4-6l4 2l4-5l4 4']
 export const iconCheck = ['m5 12l5 5L20 7']
 export const iconChevronLeft = ['m15 6l-6 6l6 6']
@@ -126,6 +130,7 @@ export const iconMenu2 = ['M4 6h16M4 12h16M4 18h16']
 export const iconMessageReport = [
   'M18 4a3 3 0 0 1 3 3v8a3 3 0 0 1-3 3h-5l-5 3v-3H6a3 3 0 0 1-3-3V7a3 3 0 0 1 3-3zm-6 4v3m0 3v.01',
 ]
+export const iconPackage = ['m12 3l8 4.5v9L12 21l-8-4.5v-9zm0 9l8-4.5M12 12v9m0-9L4 7.5m12-2.25l-8 4.5']
 export const iconPencil = ['M4 20h4L18.5 9.5a2.828 2.828 0 1 0-4-4L4 16zm9.5-13.5l4 4']
 export const iconPlayerPause = [
   'M6 6a1 1 0 0 1 1-1h2a1 1 0 0 1 1 1v12a1 1 0 0 1-1 1H7a1 1 0 0 1-1-1zm8 0a1 1 0 0 1 1-1h2a1 1 0 0 1 1 1v12a1 1 0 0 1-1 1h-2a1 1 0 0 1-1-1z',
@@ -164,6 +169,7 @@ export const iconSpeakerphone = [
   'm12 8l4.524-3.77A.9.9 0 0 1 18 4.922v12.156a.9.9 0 0 1-1.476.692L12 14H4a1 1 0 0 1-1-1V9a1 1 0 0 1 1-1z',
 ]
 export const iconTool = ['M7 10h3V7L6.5 3.5a6 6 0 0 1 8 8l6 6a2 2 0 0 1-3 3l-6-6a6 6 0 0 1-8-8z']
+export const iconTrendingUp = ['m3 17l6-6l4 4l8-8', 'M14 7h7v7']
 export const iconUpload = ['M4 17v2a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-2M7 9l5-5l5 5m-5-5v12']
 export const iconUser = ['M8 7a4 4 0 1 0 8 0a4 4 0 0 0-8 0M6 21v-2a4 4 0 0 1 4-4h4a4 4 0 0 1 4 4v2']
 export const iconUserCheck = ['M8 7a4 4 0 1 0 8 0a4 4 0 0 0-8 0M6 21v-2a4 4 0 0 1 4-4h4m1 4l2 2l4-4']
