@@ -4,6 +4,7 @@ import bankInboxEn from '#web/messages/en/bank-inbox.json' with { type: 'json' }
 import bankLoanEn from '#web/messages/en/bank-loan.json' with { type: 'json' }
 import bankLoansEn from '#web/messages/en/bank-loans.json' with { type: 'json' }
 import bankOfferEn from '#web/messages/en/bank-offer.json' with { type: 'json' }
+import bankProductEn from '#web/messages/en/bank-product.json' with { type: 'json' }
 import branchesEn from '#web/messages/en/branches.json' with { type: 'json' }
 import calculatorEn from '#web/messages/en/calculator.json' with { type: 'json' }
 import caseDeskEn from '#web/messages/en/case-desk.json' with { type: 'json' }
@@ -51,7 +52,9 @@ import officePortraitEn from '#web/messages/en/office-portrait.json' with { type
 import pagerEn from '#web/messages/en/pager.json' with { type: 'json' }
 import panoramaEn from '#web/messages/en/panorama.json' with { type: 'json' }
 import patternEn from '#web/messages/en/pattern.json' with { type: 'json' }
+import performanceEn from '#web/messages/en/performance.json' with { type: 'json' }
 import productEn from '#web/messages/en/product.json' with { type: 'json' }
+import productActionsEn from '#web/messages/en/product-actions.json' with { type: 'json' }
 import productsEn from '#web/messages/en/products.json' with { type: 'json' }
 import refusalEn from '#web/messages/en/refusal.json' with { type: 'json' }
 import routeNeedEn from '#web/messages/en/route-need.json' with { type: 'json' }
@@ -66,6 +69,7 @@ import bankInboxZh from '#web/messages/zh/bank-inbox.json' with { type: 'json' }
 import bankLoanZh from '#web/messages/zh/bank-loan.json' with { type: 'json' }
 import bankLoansZh from '#web/messages/zh/bank-loans.json' with { type: 'json' }
 import bankOfferZh from '#web/messages/zh/bank-offer.json' with { type: 'json' }
+import bankProductZh from '#web/messages/zh/bank-product.json' with { type: 'json' }
 import branchesZh from '#web/messages/zh/branches.json' with { type: 'json' }
 import calculatorZh from '#web/messages/zh/calculator.json' with { type: 'json' }
 import caseDeskZh from '#web/messages/zh/case-desk.json' with { type: 'json' }
@@ -113,7 +117,9 @@ import officePortraitZh from '#web/messages/zh/office-portrait.json' with { type
 import pagerZh from '#web/messages/zh/pager.json' with { type: 'json' }
 import panoramaZh from '#web/messages/zh/panorama.json' with { type: 'json' }
 import patternZh from '#web/messages/zh/pattern.json' with { type: 'json' }
+import performanceZh from '#web/messages/zh/performance.json' with { type: 'json' }
 import productZh from '#web/messages/zh/product.json' with { type: 'json' }
+import productActionsZh from '#web/messages/zh/product-actions.json' with { type: 'json' }
 import productsZh from '#web/messages/zh/products.json' with { type: 'json' }
 import refusalZh from '#web/messages/zh/refusal.json' with { type: 'json' }
 import routeNeedZh from '#web/messages/zh/route-need.json' with { type: 'json' }
@@ -186,6 +192,9 @@ const zh = {
   bankLoans: bankLoansZh,
   bankLoan: bankLoanZh,
   loanReport: loanReportZh,
+  performance: performanceZh,
+  bankProduct: bankProductZh,
+  productActions: productActionsZh,
 }
 
 /** One file a feature and language; a key that English lacks does not compile. */
@@ -255,6 +264,9 @@ const en: Messages = {
   bankLoans: bankLoansEn,
   bankLoan: bankLoanEn,
   loanReport: loanReportEn,
+  performance: performanceEn,
+  bankProduct: bankProductEn,
+  productActions: productActionsEn,
 }
 
 export const messages = { zh, en }

@@ -95,7 +95,7 @@ export function PayOutForm({ applicationId, company, terms, signedOn, today }: P
         <>
           <details>
             <summary>{t('schedule', { count: dues.length })}</summary>
-            <ScrollRoom>
+            <ScrollRoom className={styles.room}>
               <table className={styles.schedule}>
                 <caption className="spoken">{t('scheduleCaption')}</caption>
                 <thead>

@@ -66,7 +66,7 @@ export function ProposedPrice({ read, product }: ProposedPriceProps) {
       {quote !== null && (
         <details>
           <summary>{t('schedule', { count: quote.schedule.length })}</summary>
-          <ScrollRoom>
+          <ScrollRoom className={styles.room}>
             <table className={styles.schedule}>
               <caption className="spoken">{t('scheduleCaption')}</caption>
               <thead>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { dayOf, toInstant } from '#shared/kernel/instant'
 import { useFormat } from '#web/i18n/use-format.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconCheck } from '#web/ui/icons.data.ts'
@@ -11,10 +12,11 @@ import type { ShownLoan } from './loan-top.tsx'
 export function LoanScheduleTable({ loan }: { readonly loan: ShownLoan }) {
   const t = useTranslations('bankLoan')
   const format = useFormat()
+  const today = dayOf(toInstant(Date.now()))
   const isLate = (dueOn: string, isPaid: boolean) => loan.overdueDays > 0 && !isPaid && dueOn === loan.unpaidFrom
   return (
     <WorkCard title={t('schedule')} note={t('scheduleNote', { count: loan.schedule.length })} isFlush>
-      <ScrollRoom>
+      <ScrollRoom className={styles.room}>
         <table className={styles.table}>
           <caption className="spoken">{t('scheduleCaption')}</caption>
           <thead>
@@ -48,7 +50,7 @@ export function LoanScheduleTable({ loan }: { readonly loan: ShownLoan }) {
                   ) : isLate(due.dueOn, due.isPaid) ? (
                     <strong className={styles.late}>{t('late', { count: loan.overdueDays })}</strong>
                   ) : (
-                    t('notPaid')
+                    t(due.dueOn < today ? 'unpaid' : 'toCome')
                   )}
                 </td>
               </tr>

@@ -13,5 +13,5 @@ export type OpenNeedCard = {
   /** Kept for this bank by the office, until then. */
   readonly routedUntil: string | null
   readonly takers: string | null
-  readonly products: readonly { readonly value: string; readonly label: string; readonly isWhole: boolean }[]
+  readonly products: readonly { readonly value: string; readonly label: string }[]
 }

@@ -36,7 +36,6 @@ export async function openNeedCards(needs: readonly OpenNeedRow[]): Promise<Open
       products: products.map(({ productId, productName, met, of }) => ({
         value: productId,
         label: t('productOption', { product: productName[language], met, of }),
-        isWhole: met === of,
       })),
     }))
 }

@@ -64,7 +64,7 @@ export function OpenNeedItem({ card, canTake, outcome, onSettled }: OpenNeedItem
             <ProblemNotice problem={problem} />
             <PickField label={t('with')} value={productId} options={card.products} onChange={setProductId} />
             {canTake && (
-              <Button loading={isSending} onClick={() => void take()} variant={best.isWhole ? 'filled' : 'light'}>
+              <Button loading={isSending} onClick={() => void take()} variant="light">
                 {t('take')}
               </Button>
             )}

@@ -4,6 +4,7 @@ import { hasEnded } from '#shared/financing/application-life'
 import { CaseAsk } from '#web/features/bank-case/case-ask.tsx'
 import { CaseCourse } from '#web/features/bank-case/case-course.tsx'
 import { CaseDesk } from '#web/features/bank-case/case-desk.tsx'
+import { CaseFiles } from '#web/features/bank-case/case-files.tsx'
 import styles from '#web/features/bank-case/case-page.module.css'
 import { CaseReports } from '#web/features/bank-case/case-report.tsx'
 import { CaseRules } from '#web/features/bank-case/case-rules.tsx'
@@ -40,7 +41,7 @@ export default async function BankCasePage({ params, searchParams }: CasePagePro
   const [one, around] = await Promise.all([readCase(applicationId), readAround(applicationId, address)])
   const isRunning = !hasEnded(one.state)
   return (
-    <BrowserMessages of={['caseDesk', 'refusal']}>
+    <BrowserMessages of={['caseDesk', 'refusal', 'file']}>
       <div className={styles.page}>
         <CasePath place={around.place} address={address} company={one.companyName[language]} />
         <CaseTop one={one} />
@@ -50,6 +51,7 @@ export default async function BankCasePage({ params, searchParams }: CasePagePro
             <CaseAsk asked={one.asked} />
             <CaseRules one={one} canNote={isRunning} />
             <CaseReports one={one} reports={around.reports} />
+            <CaseFiles applicationId={applicationId} files={around.files} canUpload={isRunning} />
           </div>
           <div className={styles.side}>
             <CaseDesk one={one} roles={roles} personId={personId} />
