@@ -65,6 +65,7 @@ function put({ url, headers }: SignedPlace, file: File, onProgress: (share: numb
     request.ontimeout = () => done(false)
     request.open('PUT', url)
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
-    request.send(file)
+    // Without its type: that would be one more header to be allowed, and the bytes tell what it is.
+    request.send(file.slice())
   })
 }

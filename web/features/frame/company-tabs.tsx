@@ -9,7 +9,7 @@ export function CompanyTabs() {
   const t = useTranslations('navigation')
   const frame = useTranslations('frame')
   return (
-    <nav className={styles.tabs} aria-label={frame('companyNavigation')}>
+    <nav className={styles.tabs} data-tabs aria-label={frame('companyNavigation')}>
       {workNavigation.company.map(({ href, label, icon }) => (
         <NavigationLink key={href} href={href} isExact={href === '/company'}>
           <Icon of={icon} size={20} />
