@@ -12,11 +12,11 @@ const require = createRequire(import.meta.url)
  * A real Chromium: the one that `CHROMIUM_PATH` names, else the one inside the package @sparticuz/chromium. Chinese glyphs
  * come from @embedpdf/fonts-sc, so that a machine without any shows what a reader sees.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(moreArgs: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: await executablePath(),
     // Its own args switch off web security and share one process between pages: tests would prove nothing, and die.
-    args: ['--no-sandbox', '--font-render-hinting=none'],
+    args: ['--no-sandbox', '--font-render-hinting=none', ...moreArgs],
     env: { ...stringsOf(process.env), FONTCONFIG_FILE: fontConfiguration() },
   })
 }

@@ -1,12 +1,9 @@
 import { financingStates } from './financing-states.ts'
 import {
-  iconAlertTriangle,
   iconArchive,
   iconArrowBackUp,
-  iconBan,
   iconBuildingStore,
   iconCalendarOff,
-  iconCheck,
   iconCircleCheck,
   iconClock,
   iconClockOff,
@@ -21,14 +18,13 @@ import {
   iconPlayerPause,
   iconPlug,
   iconPlugX,
-  iconQuestionMark,
   iconReplace,
   iconShieldCheck,
   iconTool,
-  iconUser,
   iconUserCheck,
   iconUserShare,
 } from './icons.data.ts'
+import { matchStates } from './match-states.ts'
 import { banksMove, stateRow as row, type StateRow } from './state-row.ts'
 
 /**
@@ -44,13 +40,7 @@ export const stateVocabulary = {
     suspended: row('已暂停', 'Suspended', 'lamp', iconPlayerPause),
     retired: row('已下架', 'Retired', 'gray', iconArchive),
   },
-  match: {
-    eligible: row('能贷', 'Eligible', 'moss', iconCheck),
-    near_miss: row('差 {count} 条', 'Near miss: {count}', 'lamp', iconAlertTriangle),
-    cannot_tell: row('缺 {count} 项信息', 'Cannot tell: {count} missing', 'gray', iconQuestionMark),
-    not_this_time: row('这次贷不了', 'Not this time', 'gray', iconBan),
-    bank_checks: row('银行自己核实', 'Bank checks', 'gray', iconUser),
-  },
+  match: matchStates,
   /** 公共信用记录. */
   record: {
     in_force: row('有效', 'In force', 'gray', iconFileCheck),

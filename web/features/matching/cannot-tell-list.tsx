@@ -3,7 +3,8 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { sentenceCase } from '#web/lib/sentence-case.ts'
-import { StatusBadge } from '#web/ui/status-badge.tsx'
+import { matchStates } from '#web/ui/match-states.ts'
+import { StateBadge } from '#web/ui/state-badge.tsx'
 import { canBeAsked } from './fact-question.tsx'
 import { focusQuestion } from './fact-questions.tsx'
 import { FoldedList } from './folded-list.tsx'
@@ -46,7 +47,7 @@ export function UntoldCard({ one, isAlone = false }: UntoldCardProps) {
         <div>
           <ProductName product={one.product} />
         </div>
-        <StatusBadge of="match" state="cannot_tell" count={one.missing.length} />
+        <StateBadge row={matchStates.cannot_tell} count={one.missing.length} />
       </header>
       <ul className={styles.ways}>
         {one.missing.map((fact) => (

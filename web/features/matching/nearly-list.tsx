@@ -10,7 +10,8 @@ import { useFormat } from '#web/i18n/use-format.ts'
 import { sentenceCase } from '#web/lib/sentence-case.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconX } from '#web/ui/icons.data.ts'
-import { StatusBadge } from '#web/ui/status-badge.tsx'
+import { matchStates } from '#web/ui/match-states.ts'
+import { StateBadge } from '#web/ui/state-badge.tsx'
 import { FoldedList } from './folded-list.tsx'
 import styles from './group-list.module.css'
 import type { NearProduct } from './match-engine.ts'
@@ -50,7 +51,7 @@ export function NearCard({ one, room, isAlone = false }: NearCardProps) {
         <div>
           <ProductName product={one.product} />
         </div>
-        <StatusBadge of="match" state="near_miss" count={one.failed.length} />
+        <StateBadge row={matchStates.near_miss} count={one.failed.length} />
       </header>
       <ul className={styles.reasons}>
         {one.failed.map((failed) => (

@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { StatusBadge } from '#web/ui/status-badge.tsx'
+import { matchStates } from '#web/ui/match-states.ts'
+import { StateBadge } from '#web/ui/state-badge.tsx'
 import { FoldedList } from './folded-list.tsx'
 import styles from './group-list.module.css'
 import { FailedReason } from './nearly-list.tsx'
@@ -30,7 +31,7 @@ export function NotThisTime(room: RoomProps) {
                 <div>
                   <ProductName product={one.product} />
                 </div>
-                <StatusBadge of="match" state="not_this_time" />
+                <StateBadge row={matchStates.not_this_time} />
               </header>
               <ul className={styles.reasons}>
                 {one.failed.map((failed) => (
