@@ -93,6 +93,31 @@ test('a match names every product once, with the reason, its source and its day,
   expect(answer.facts.find(({ fact }) => fact === 'tax_grade')).toMatchObject({ value: 'B', asOf: '2026-02-20' })
 })
 
+test('a grade that nobody knows: needed it cannot be told, preferred it is a mark, ignored it is nothing; once it comes the answer is another', async () => {
+  const platform = testPlatform(database.config)
+  const provider = await someProvider(platform)
+  const company = await claimedCompany(platform, provider, 5000 + companies++)
+  const body = { ...need.create.body.parse(need.create.example), amountFen: 100_000_000 }
+  const needId = NeedId.parse((await stateNeed(company.asOwner(), { ...none, body })).id)
+  const bank = await bankOn(platform)
+  const wanted = rule('tax_grade', 'one_of', ['A', 'B'])
+  const needs = await bank.publish({ limits: [wanted], tiers: [] })
+  const prefers = await bank.publish({ limits: [{ ...wanted, hard: false }], tiers: [] })
+  const ignores = await bank.publish({ limits: [rule('region', 'one_of', ['330900'])], tiers: [] })
+
+  const before = await shown(company.asOwner(), await matched(company, needId))
+  expect(before.cannotTell.find(of(needs))).toMatchObject({ missing: [{ fact: 'tax_grade' }] })
+  const marked = before.eligible.find(of(prefers))
+  expect(marked?.preferred).toMatchObject([{ fact: 'tax_grade', answer: 'not_known' }])
+  expect(before.eligible.find(of(ignores))?.preferred).toEqual([])
+
+  await deliver(provider, 'tax', [{ uscc: company.uscc, asOf: '2026-02-20', values: { tax_grade: 'C' } }])
+  const after = await shown(company.asOwner(), await matched(company, needId))
+  expect(after.nearMiss.find(of(needs))).toMatchObject({ failed: [{ fact: 'tax_grade', has: 'C' }] })
+  expect(after.eligible.find(of(prefers))?.preferred).toMatchObject([{ fact: 'tax_grade', answer: 'fails' }])
+  expect(after.eligible.find(of(ignores))?.preferred).toEqual([])
+})
+
 test('a recorded match says the same for ever: after a product changed, another went, and a fact changed', async () => {
   const { platform, company, grade, needId, bank } = await market()
   const changed = await bank.publish(gradeIn('A', 'B'))
