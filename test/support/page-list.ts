@@ -1,5 +1,10 @@
+import { report } from '#shared/credit/report.contract'
+import type { ApplicationStatus } from '#shared/financing/application-life'
+import { bankInbox } from '#shared/financing/bank-inbox.contract'
+import { bankLoanBook } from '#shared/financing/bank-loan-book.contract'
 import { branch } from '#shared/identity/branch.contract'
 import { member } from '#shared/identity/member.contract'
+import { bankProduct } from '#shared/product/bank-product.contract'
 import type { Ask } from '#test/support/page-visit'
 
 /** One page of the app, as it is looked at: by `npm run screens` and by the sweep of all signed-in pages. */
@@ -41,6 +46,25 @@ const house: readonly ListedPage[] = [
   { name: 'office-settings', as: 'supervisor-1', path: '/office/settings' },
 ]
 
+/** A bank's own work. */
+const bank: readonly ListedPage[] = [
+  { name: 'bank-inbox', as: 'officer-1', path: '/bank' },
+  { name: 'bank-inbox-none', as: 'officer-1', path: '/bank?view=mine&county=330922' },
+  { name: 'bank-inbox-approver', as: 'approver-1', path: '/bank' },
+  { name: 'bank-case', as: 'officer-1', path: caseOf('officer-1', 'submitted', 'accepted', 'due_diligence') },
+  { name: 'bank-case-approval', as: 'approver-1', path: caseOf('approver-1', 'proposed') },
+  { name: 'bank-case-payment', as: 'officer-1', path: caseOf('officer-1', 'offer_accepted', 'signed') },
+  { name: 'bank-case-offered', as: 'officer-1', path: caseOf('officer-1', 'offered') },
+  { name: 'bank-report', as: 'officer-1', path: pulledReport },
+  { name: 'bank-needs', as: 'officer-1', path: '/bank/needs' },
+  { name: 'bank-offers', as: 'officer-1', path: '/bank/offers' },
+  { name: 'bank-loans', as: 'officer-1', path: '/bank/loans' },
+  { name: 'bank-loan', as: 'officer-1', path: firstLoan },
+  { name: 'bank-products', as: 'manager-1', path: '/bank/products' },
+  { name: 'bank-product', as: 'manager-1', path: firstProduct },
+  { name: 'bank-performance', as: 'officer-1', path: '/bank/performance' },
+]
+
 /** What visitors see; its own tests hold these pages against more than the sweep does. */
 export const publicPages: readonly ListedPage[] = [
   { name: 'home', as: null, path: '/' },
@@ -51,7 +75,7 @@ export const publicPages: readonly ListedPage[] = [
 ]
 
 /** Every page that needs a sign-in: a new one is added here. */
-export const signedInPages: readonly ListedPage[] = [...house]
+export const signedInPages: readonly ListedPage[] = [...house, ...bank]
 
 /** An invitation that waits, made where there is none. */
 function invitationOf(admin: string) {
@@ -70,4 +94,33 @@ async function withBranch(ask: Ask): Promise<string> {
   const body = { name: { zh: '普陀支行', en: 'Putuo branch' }, counties: ['330903'] }
   if (branches.length === 0) await ask.does('manager-1', branch.open, { body })
   return '/bank/branches'
+}
+
+/** The most urgent case of the inbox that is in one of these states, else the most urgent of all. */
+function caseOf(user: string, ...states: readonly ApplicationStatus[]) {
+  return async (ask: Ask): Promise<string> => `/bank/cases/${(await firstCase(ask, user, states)).applicationId}`
+}
+
+async function firstCase(ask: Ask, user: string, states: readonly ApplicationStatus[]) {
+  const { items } = await ask.read(user, bankInbox.show, { query: { limit: 100 } })
+  const found = items.find(({ state }) => states.includes(state)) ?? items[0]
+  if (!found) throw new Error(`the inbox of ${user} is empty`)
+  return found
+}
+
+/** A report of a case that waits for the company's answer: its consent is live. */
+async function pulledReport(ask: Ask): Promise<string> {
+  const { applicationId } = await firstCase(ask, 'officer-1', ['offered'])
+  const { items } = await ask.read('officer-1', report.list, { params: { applicationId }, query: {} })
+  return `/bank/cases/${applicationId}/reports/${items[0]?.reportId}`
+}
+
+async function firstLoan(ask: Ask): Promise<string> {
+  const { items } = await ask.read('officer-1', bankLoanBook.show, { query: { limit: 1 } })
+  return `/bank/loans/${items[0]?.loanId}`
+}
+
+async function firstProduct(ask: Ask): Promise<string> {
+  const { items } = await ask.read('manager-1', bankProduct.list, { query: {} })
+  return `/bank/products/${items.find(({ live }) => live !== null)?.productId}`
 }

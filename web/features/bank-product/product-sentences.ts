@@ -7,10 +7,13 @@ import type { Format } from '#web/lib/format.ts'
 import { sentenceCase } from '#web/lib/sentence-case.ts'
 
 /** Which part of the terms a sentence is about. */
-export type SentencePart = 'offer' | 'own' | 'hard' | 'preferred' | 'documents'
+export type SentencePart = 'offer' | 'own' | 'hard' | 'preferred' | 'tiers' | 'documents'
 export type Sentence = { readonly part: SentencePart; readonly words: string }
 
-type Words = (key: 'rateFixed' | 'rateLpr' | 'promised' | 'fee', values: Record<string, string | number>) => string
+type Words = (
+  key: 'rateFixed' | 'rateLpr' | 'promised' | 'fee' | 'tier',
+  values: Record<string, string | number>,
+) => string
 
 /** Own limits are worded from a whole product; the rest of one is not read for them. */
 const asProduct = (terms: ProductTerms): LoanProduct => ({
@@ -29,6 +32,7 @@ export function productSentences(terms: ProductTerms, format: Format, t: Words):
     ),
     ...ownLimitWords(asProduct(terms)).map(({ words }) => line('own')(words[language])),
     ...terms.limits.map((limit) => line(limit.hard ? 'hard' : 'preferred')(limitWords(limit)[language])),
+    ...tierSentences(terms, format, t).map(line('tiers')),
     ...terms.documents.map((document) => line('documents')(document[language] ?? document.zh)),
   ]
 }
@@ -39,7 +43,24 @@ export async function sentencesIn(format: Format): Promise<(terms: ProductTerms)
   return (terms) => productSentences(terms, format, t)
 }
 
-function rateSentence({ rate }: ProductTerms, format: Format, t: Words): string {
+/** Better terms for those who meet more: the first tier that fits counts. */
+const tierSentences = ({ tiers }: ProductTerms, format: Format, t: Words): string[] =>
+  tiers.map(({ name, when, amountFen, termMonths, rate }) => {
+    const { language } = format
+    const comma = language === 'zh' ? '，' : ', '
+    const given = [
+      amountFen && format.amountRange(amountFen),
+      termMonths && format.termRange(termMonths),
+      rate && rateSentence({ rate }, format, t),
+    ]
+    return t('tier', {
+      name: name[language],
+      when: when.map((one) => limitWords(one)[language]).join(comma),
+      given: given.filter((one) => one !== null).join(comma),
+    })
+  })
+
+function rateSentence({ rate }: Pick<ProductTerms, 'rate'>, format: Format, t: Words): string {
   if (rate.kind === 'lpr')
     return t('rateLpr', { years: rate.tenor === '1y' ? 1 : 5, min: rate.spreadMinBp, max: rate.spreadMaxBp })
   const bounds = {

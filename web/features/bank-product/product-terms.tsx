@@ -3,7 +3,7 @@ import { WorkCard } from '#web/ui/work-card.tsx'
 import styles from './bank-product.module.css'
 import type { Sentence } from './product-sentences.ts'
 
-const parts = ['offer', 'own', 'hard', 'preferred', 'documents'] as const
+const parts = ['offer', 'own', 'hard', 'preferred', 'tiers', 'documents'] as const
 
 /** What a version offers and asks, as sentences. */
 export function ProductTermsCard({
