@@ -23,6 +23,7 @@ type ReasonFieldsProps = {
 /** One reason: its kind, the rule that it rests on, and what the bank found itself. */
 export function ReasonFields({ nth, reason, rules, today, fault, problem, onChange, onRemove }: ReasonFieldsProps) {
   const t = useTranslations('caseDesk')
+  const words = useTranslations('refusal')
   const id = (field: string) => `reasons-${nth}-${field}`
   const needsFinding = asksFinding(reason)
   const isRuleFault = fault !== null && fault !== 'findingMissing'
@@ -32,7 +33,7 @@ export function ReasonFields({ nth, reason, rules, today, fault, problem, onChan
       <PickField
         label={t('reasonCode')}
         value={reason.code}
-        options={refusalCodes.map((code) => ({ value: code, label: t('code', { code }) }))}
+        options={refusalCodes.map((code) => ({ value: code, label: words('code', { code }) }))}
         onChange={(code) => onChange({ code })}
       />
       <PickField
@@ -42,9 +43,9 @@ export function ReasonFields({ nth, reason, rules, today, fault, problem, onChan
         fault={(isRuleFault ? t('reasonFault', { fault }) : undefined) ?? faultAt(problem, id('fact'))}
         options={[
           { value: '', label: t('noRule') },
-          ...rules.map(({ fact, answer, words }) => ({
+          ...rules.map(({ fact, answer, words: rule }) => ({
             value: fact,
-            label: t('ruleOption', { words, answer }),
+            label: t('ruleOption', { words: rule, answer }),
           })),
         ]}
         onChange={(fact) => onChange({ fact })}

@@ -3,7 +3,7 @@ import { emptyReason, type RefusalRule, reasonBody, reasonFault, reasonShown } f
 
 const rule = (fact: string, answer: RefusalRule['answer']): RefusalRule => ({
   ...{ fact, answer },
-  ...{ words: `${fact} asked`, sentence: `${fact} in full` },
+  ...{ words: `${fact} asked`, sentence: { words: `${fact} in full`, hasValue: true } },
 })
 const rules = [rule('tax_grade', 'holds'), rule('amount', 'holds'), rule('amount', 'fails'), rule('gap', 'not_known')]
 const blank = emptyReason('2026-11-24')
@@ -25,7 +25,11 @@ test('a whole finding carries a reason, of a rule that holds too', () => {
 test('what is sent and what the company reads are the same reason', () => {
   const reason = { ...blank, fact: 'amount' }
   expect(reasonBody(reason)).toEqual({ code: 'rule_not_met', fact: 'amount', finding: null })
-  expect(reasonShown(reason, rules)).toEqual({ code: 'rule_not_met', rule: 'amount in full', finding: null })
+  expect(reasonShown(reason, rules)).toEqual({
+    code: 'rule_not_met',
+    rule: { words: 'amount in full', hasValue: true },
+    finding: null,
+  })
   const finding = { value: '78%', limit: '70%', source: '审计报告', date: '2026-11-24' }
   expect(reasonBody({ ...blank, code: 'debt_too_high', ...found })).toEqual({
     code: 'debt_too_high',

@@ -8,7 +8,7 @@ export type RefusalRule = {
   /** The condition in short. */
   readonly words: string
   /** As the company reads it, with its value where the bank may see that. */
-  readonly sentence: string
+  readonly sentence: NonNullable<ShownReason['rule']>
 }
 
 export const refusalCodes = [

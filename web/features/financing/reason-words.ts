@@ -7,13 +7,14 @@ import type { ShownReason } from './reason-text.tsx'
 
 type Case = Output<typeof bankApplication.show>
 type JudgedRule = Case['rules'][number]
+type ShownRule = NonNullable<ShownReason['rule']>
 type GivenReason = NonNullable<Case['refusal']>['reasons'][number]
 
-/** A rule that failed, as a sentence; without its value where the reader may not see that. */
-export function ruleSentence({ fact, op, wants, has, words }: JudgedRule, language: Language): string {
-  if (has === null) return sentenceCase(words[language])
+/** A rule that failed, as a sentence; what it asks where the reader may not see its value. */
+export function ruleSentence({ fact, op, wants, has, words }: JudgedRule, language: Language): ShownRule {
+  if (has === null) return { words: words[language], hasValue: false }
   const value = typeof has === 'object' ? has.map(String) : has
-  return sentenceCase(failedWords({ fact, op, wants, has: value })[language])
+  return { words: sentenceCase(failedWords({ fact, op, wants, has: value })[language]), hasValue: true }
 }
 
 /** A reason of the API in the reader's words. */

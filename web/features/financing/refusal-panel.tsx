@@ -72,15 +72,16 @@ const ofNeed: readonly string[] = ['amount', 'term', 'guarantee_ways', 'repaymen
 
 function ReasonWords({ reason: { code, rule, finding } }: { readonly reason: Reason }) {
   const t = useTranslations('companyApplication')
+  const words = useTranslations('refusal')
   const format = useFormat()
   const { language } = format
   return (
     <div>
-      <strong>{t('reason', { code })}</strong>
+      <strong>{words('code', { code })}</strong>
       {rule && (
         <p>
           {rule.has === null
-            ? t('ruleAsks', { rule: rule.words[language] })
+            ? words('ruleAsks', { rule: rule.words[language] })
             : sentenceCase(failedWords({ ...rule, has: toFactValue(rule.has) })[language])}
         </p>
       )}
@@ -91,7 +92,7 @@ function ReasonWords({ reason: { code, rule, finding } }: { readonly reason: Rea
       )}
       {finding && (
         <>
-          <p lang="zh-CN">{t('finding', { value: finding.value, limit: finding.limit })}</p>
+          <p lang="zh-CN">{words('finding', { value: finding.value, limit: finding.limit })}</p>
           <small>
             <span lang="zh-CN">{finding.source}</span> · {format.date(finding.date)}
           </small>
