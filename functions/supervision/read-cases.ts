@@ -14,7 +14,8 @@ type YearRows = Omit<CaseRows, 'lookedFor'>
 
 /** Every case row of whole years, as it stands now. @param years `2026`; months to come have no rows */
 export async function readCases(platform: Platform, years: readonly string[], now: Instant): Promise<FigureCase[]> {
-  const read = await Promise.all(years.map((year) => readYear(platform, year, monthOf(now))))
+  const read: YearRows[] = []
+  for (const year of years) read.push(await readYear(platform, year, monthOf(now)))
   const rows: YearRows = {
     needs: read.flatMap(({ needs }) => needs),
     matches: read.flatMap(({ matches }) => matches),
@@ -43,16 +44,18 @@ function readYear(platform: Platform, year: string, thisMonth: string): Promise<
   return reading
 }
 
-/** Lists are read by month and shard, never scanned. */
+/**
+ * Lists are read by month and shard, never scanned; one view after the other, since all at once would be some hundred
+ * calls, behind which everybody else's would wait.
+ */
 async function readLists(platform: Platform, months: readonly string[]): Promise<YearRows> {
-  const [needs, matches, applications, loans, looks] = await Promise.all([
-    readMonths(platform, needCases, months),
-    readMonths(platform, matchCases, months),
-    readMonths(platform, applicationCases, months),
-    readMonths(platform, loanCases, months),
-    readMonths(platform, pullCases, months),
-  ])
-  return { needs, matches, applications, loans, looks }
+  return {
+    needs: await readMonths(platform, needCases, months),
+    matches: await readMonths(platform, matchCases, months),
+    applications: await readMonths(platform, applicationCases, months),
+    loans: await readMonths(platform, loanCases, months),
+    looks: await readMonths(platform, pullCases, months),
+  }
 }
 
 async function readMonths<Row>(platform: Platform, view: View<Row>, months: readonly string[]): Promise<Row[]> {
