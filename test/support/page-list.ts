@@ -5,6 +5,7 @@ import { bankLoanBook } from '#shared/financing/bank-loan-book.contract'
 import { branch } from '#shared/identity/branch.contract'
 import { member } from '#shared/identity/member.contract'
 import { bankProduct } from '#shared/product/bank-product.contract'
+import { officeCase } from '#shared/supervision/office-case.contract'
 import type { Ask } from '#test/support/page-visit'
 
 /** One page of the app, as it is looked at: by `npm run screens` and by the sweep of all signed-in pages. */
@@ -65,6 +66,21 @@ const bank: readonly ListedPage[] = [
   { name: 'bank-performance', as: 'officer-1', path: '/bank/performance' },
 ]
 
+/** The financial office's. */
+const office: readonly ListedPage[] = [
+  { name: 'office-panorama', as: 'supervisor-1', path: '/office', isWall: true },
+  { name: 'office-funnel', as: 'supervisor-1', path: '/office/funnel' },
+  { name: 'office-funnel-empty', as: 'supervisor-1', path: '/office/funnel?period=2020' },
+  { name: 'office-banks', as: 'supervisor-1', path: '/office/banks' },
+  { name: 'office-clocks', as: 'supervisor-1', path: '/office/clocks' },
+  { name: 'office-needs', as: 'supervisor-1', path: '/office/needs' },
+  { name: 'office-figures', as: 'supervisor-1', path: '/office/figures?group=loans&by=bank' },
+  { name: 'office-cases', as: 'supervisor-1', path: '/office/cases?figure=applications' },
+  { name: 'office-case', as: 'supervisor-1', path: maskedCase },
+  { name: 'office-portrait', as: 'supervisor-1', path: portrait },
+  { name: 'office-case-unknown', as: 'supervisor-1', path: '/office/cases/app_0', status: 404 },
+]
+
 /** What visitors see; its own tests hold these pages against more than the sweep does. */
 export const publicPages: readonly ListedPage[] = [
   { name: 'home', as: null, path: '/' },
@@ -75,7 +91,7 @@ export const publicPages: readonly ListedPage[] = [
 ]
 
 /** Every page that needs a sign-in: a new one is added here. */
-export const signedInPages: readonly ListedPage[] = [...house, ...bank]
+export const signedInPages: readonly ListedPage[] = [...house, ...bank, ...office]
 
 /** An invitation that waits, made where there is none. */
 function invitationOf(admin: string) {
@@ -123,4 +139,20 @@ async function firstLoan(ask: Ask): Promise<string> {
 async function firstProduct(ask: Ask): Promise<string> {
   const { items } = await ask.read('manager-1', bankProduct.list, { query: {} })
   return `/bank/products/${items.find(({ live }) => live !== null)?.productId}`
+}
+
+/** The oldest application: nobody has asked whose it is. */
+async function maskedCase(ask: Ask): Promise<string> {
+  const { items } = await ask.read('supervisor-1', officeCase.list, { query: { figure: 'applications', limit: 1 } })
+  return `/office/cases/${items[0]?.caseId ?? ''}`
+}
+
+/** The company of the newest application, after a reason was stated. */
+async function portrait(ask: Ask): Promise<string> {
+  const { items } = await ask.read('supervisor-1', officeCase.list, { query: { figure: 'applications', limit: 50 } })
+  const params = { caseId: items.at(-1)?.caseId ?? '' }
+  const { unmasked } = await ask.read('supervisor-1', officeCase.show, { params })
+  if (unmasked) return `/office/companies/${unmasked.company.companyId}`
+  await ask.does('supervisor-1', officeCase.unmask, { params, body: { reason: '核实申请之后银行办理的情况' } })
+  return portrait(ask)
 }

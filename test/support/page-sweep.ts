@@ -21,10 +21,11 @@ export const looks: readonly Look[] = [360, 1440].flatMap((width) =>
 const screens = join(rootDir, '.local/screens')
 const phoneHeight = 720
 const wideHeight = 900
+const wall = { width: 1920, height: 1080 }
 
 /** A browser window of one look; its cookies say how pages are shown. */
 export async function openLook(browser: Browser, web: string, look: Look): Promise<BrowserContext> {
-  const height = look.width < 500 ? phoneHeight : wideHeight
+  const height = look.width < 500 ? phoneHeight : look.width < wall.width ? wideHeight : wall.height
   const context = await browser.newContext({
     viewport: { width: look.width, height },
     javaScriptEnabled: look.hasScript ?? true,

@@ -26,12 +26,16 @@ const users = [...new Set(signedInPages.flatMap(({ as }) => as ?? []))]
 /** Companies come by phone, banks and offices by screen. */
 const widthOf = (path: string) => (/^\/(bank|office)/.test(path) ? 1440 : 360)
 
-test.each(users)('every page of %s is sound in both languages', async (user) => {
-  const cookies = await signInCookies(browser, web, user)
-  const pages = signedInPages.filter(({ as }) => as === user)
-  const faults = await Promise.all((['zh', 'en'] as const).map((language) => sweep(pages, language, cookies)))
-  expect(faults.flat()).toEqual([])
-})
+test.each(users)(
+  'every page of %s is sound in both languages',
+  async (user) => {
+    const cookies = await signInCookies(browser, web, user)
+    const pages = signedInPages.filter(({ as }) => as === user)
+    const faults = await Promise.all((['zh', 'en'] as const).map((language) => sweep(pages, language, cookies)))
+    expect(faults.flat()).toEqual([])
+  },
+  180_000,
+)
 
 /** One window for each width, its pages one after the other. */
 async function sweep(pages: readonly ListedPage[], language: Look['language'], cookies: readonly Cookie[]) {

@@ -50,7 +50,12 @@ export function LeagueTable({ rows, book, filters, sort, leastCases }: LeagueTab
         quiet(row, row.rank ?? <span title={t('unranked', { least: leastCases })}>{t('unrankedShort')}</span>),
     },
     { key: 'change', head: t('change'), cell: ({ rank, change }) => rank !== null && <RankChange change={change} /> },
-    { key: 'bank', head: t('bank'), isTitle: true, cell: (row) => quiet(row, row.bankName?.[language] ?? row.bankId) },
+    {
+      key: 'bank',
+      head: t('bank'),
+      isTitle: true,
+      cell: (row) => quiet(row, <span className={styles.name}>{row.bankName?.[language] ?? row.bankId}</span>),
+    },
     ...shownIds.map((id): Column<LeagueRow> => {
       const definition = definitionOf(book, id)
       return {
@@ -69,6 +74,7 @@ export function LeagueTable({ rows, book, filters, sort, leastCases }: LeagueTab
         columns={columns}
         rows={rows.toSorted(byFigure(sortedBy))}
         keyOf={({ bankId }) => bankId}
+        isWide
         address={address}
         sortedBy={sortedBy}
       />
