@@ -1,12 +1,16 @@
 import type { BankApplicationRow } from './bank-application.contract.ts'
 import type { InboxSort } from './bank-inbox.contract.ts'
+import { inboxTab } from './inbox.ts'
 
-type Sorted = Pick<BankApplicationRow, 'applicationId' | 'duty' | 'submittedAt' | 'asked' | 'companyName'>
+type Sorted = Pick<BankApplicationRow, 'applicationId' | 'state' | 'duty' | 'submittedAt' | 'asked' | 'companyName'>
 
-/** Duties that run by their deadline, then those that stand still, then what waits for others; within each what came first. */
-function clockPlace({ duty, submittedAt }: Sorted): string {
-  if (!duty) return `2#${submittedAt}`
-  return duty.state === 'paused' ? `1#${duty.dueAt}` : `0#${duty.dueAt}`
+/**
+ * Duties that run by their deadline, then what is the bank's to do without one, then duties that stand still, then what
+ * waits for others; within each what came first.
+ */
+function clockPlace({ duty, state, submittedAt }: Sorted): string {
+  if (!duty) return inboxTab(state) === 'signing' ? `1#${submittedAt}` : `3#${submittedAt}`
+  return duty.state === 'paused' ? `2#${duty.dueAt}` : `0#${duty.dueAt}`
 }
 
 const compare = (one: string | number, other: string | number) => (one < other ? -1 : one > other ? 1 : 0)

@@ -39,7 +39,7 @@ export async function inboxRows(
       clock: row.duty ? (
         <Clock clock={row.duty} viewer="bank" now={now} />
       ) : (
-        <span className={styles.quiet}>{t('othersTurn')}</span>
+        <span className={styles.quiet}>{t(inboxTab(row.state) === 'signing' ? 'toSign' : 'othersTurn')}</span>
       ),
       state: <StatusBadge of="application" state={row.state} viewer="bank" />,
       canAccept: mayAccept && inboxTab(row.state) === 'new',
