@@ -22,6 +22,8 @@ export async function makeBusy({ api, tokenFor }: Running): Promise<void> {
   await twoOffers(tour)
   await sentAndReturned(tour)
   await wanted(tour)
+  // And one that is a draft still.
+  await stateNeed(tour)
 }
 
 async function twoOffers(tour: Tour): Promise<void> {

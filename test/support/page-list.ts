@@ -6,6 +6,7 @@ import { branch } from '#shared/identity/branch.contract'
 import { member } from '#shared/identity/member.contract'
 import { bankProduct } from '#shared/product/bank-product.contract'
 import { officeCase } from '#shared/supervision/office-case.contract'
+import { companyPages } from '#test/support/company-page-list'
 import type { Ask } from '#test/support/page-visit'
 
 /** One page of the app, as it is looked at: by `npm run screens` and by the sweep of all signed-in pages. */
@@ -91,7 +92,7 @@ export const publicPages: readonly ListedPage[] = [
 ]
 
 /** Every page that needs a sign-in: a new one is added here. */
-export const signedInPages: readonly ListedPage[] = [...house, ...bank, ...office]
+export const signedInPages: readonly ListedPage[] = [...house, ...bank, ...office, ...companyPages]
 
 /** An invitation that waits, made where there is none. */
 function invitationOf(admin: string) {

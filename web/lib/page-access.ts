@@ -30,7 +30,7 @@ const accessTo = cache(async (kind: PlaceKind): Promise<PageAccess> => {
 })
 
 /** For pages of every kind of organisation. */
-export const signedInPage = cache(async (): Promise<PageAccess> => {
+const signedInPage = cache(async (): Promise<PageAccess> => {
   const current = await currentSession()
   if (!current) redirect(await signInAddress())
   const { personId, memberships } = await read(me.show, {}).catch(toSignIn)

@@ -14,7 +14,7 @@ const pages: Readonly<Record<PlaceKind, Readonly<Record<Noun, ((id: string) => s
     access: () => '/company/looks',
   },
   bank: {
-    application: (id) => `/bank/applications/${id}`,
+    application: (id) => `/bank/cases/${id}`,
     need: () => '/bank/needs',
     loan: (id) => `/bank/loans/${id}`,
     consent: null,
@@ -23,7 +23,7 @@ const pages: Readonly<Record<PlaceKind, Readonly<Record<Noun, ((id: string) => s
   },
   office: {
     application: (id) => `/office/cases/${id}`,
-    need: (id) => `/office/needs/${id}`,
+    need: (id) => `/office/cases/${id}`,
     loan: (id) => `/office/cases/${id}`,
     consent: null,
     report: null,
