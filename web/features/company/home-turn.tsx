@@ -3,6 +3,7 @@ import type { Instant } from '#shared/kernel/instant'
 import page from '#web/features/company/company-page.module.css'
 import { formatFor } from '#web/lib/format.ts'
 import { preferences } from '#web/lib/preferences.ts'
+import { sentenceCase } from '#web/lib/sentence-case.ts'
 import { ButtonLink } from '#web/ui/button-link.tsx'
 import { CompanyPanel } from './company-panel.tsx'
 import type { Turn } from './company-turns.ts'
@@ -22,7 +23,7 @@ export async function HomeTurn({ turns, now }: HomeTurnProps) {
               {t('turn', { kind, count, bank: bank[format.language], product: product[format.language] })}
             </strong>
             {until !== null && (
-              <span>{t('until', { kind, moment: format.dueMoment(until, now), span: spanOf(until) })}</span>
+              <span>{sentenceCase(t('until', { kind, moment: format.dueMoment(until, now), span: spanOf(until) }))}</span>
             )}
             <div>
               <ButtonLink href={href} variant={nth === 0 ? 'filled' : 'light'} fullWidth={nth === 0}>

@@ -22,11 +22,14 @@ export function ApplicationCourse({ steps, bank, most, now = toInstant(Date.now(
         <li key={version}>
           <span className={styles.what}>{t('step', { what: stepOf(what), bank })}</span>
           <small>
-            {[
-              format.dueMoment(at, now),
-              ...(by.name === null ? [] : [by.name]),
-              ...(tookMs < showFromMs ? [] : [t('after', { span: format.workingHours(tookMs) })]),
-            ].join(' · ')}
+            {format.dueMoment(at, now)}
+            {by.name !== null && (
+              <>
+                {' · '}
+                <span lang="zh-CN">{by.name}</span>
+              </>
+            )}
+            {tookMs >= showFromMs && ` · ${t('after', { span: format.workingHours(tookMs) })}`}
           </small>
           {words !== null && words !== '' && (
             <q className={styles.words} lang="zh-CN">

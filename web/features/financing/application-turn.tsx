@@ -59,9 +59,10 @@ function ReturnedTurn({ application, now }: TurnProps) {
     <CompanyPanel
       isTurn
       title={t('missingTitle', { count: missing.length })}
-      lead={`${supplyBy === null ? '' : t('supplyBy', { moment: format.dueMoment(supplyBy, now) })}${
-        returns === 1 ? t('clockStands') : t('clockRuns')
-      }`}
+      lead={t('supplyBy', {
+        moment: format.dueMoment(supplyBy ?? now, now),
+        clock: returns === 1 ? 'stands' : 'runs',
+      })}
     >
       <ol className={page.steps}>
         {missing.map(({ words, reason }) => (
