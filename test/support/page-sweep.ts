@@ -102,7 +102,7 @@ function readFaults(people: readonly string[]): string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.textContent ?? ''
     const parent = node.parentElement
-    if (!parent || parent.closest('script, style, noscript')) continue
+    if (!parent || parent.closest('script, style, noscript, textarea')) continue
     if (/\{\w+\}|\bundefined\b|\bNaN\b|\[object /.test(text)) faults.push(`unfilled text: ${text}`)
     const isMarked = parent.closest('[lang]')?.getAttribute('lang')?.startsWith('zh')
     const strays = [...text.matchAll(/[\p{Script=Han}（）]+/gu)].filter(([word]) => !isName(word))

@@ -23,7 +23,9 @@ export async function HomeTurn({ turns, now }: HomeTurnProps) {
               {t('turn', { kind, count, bank: bank[format.language], product: product[format.language] })}
             </strong>
             {until !== null && (
-              <span>{sentenceCase(t('until', { kind, moment: format.dueMoment(until, now), span: spanOf(until) }))}</span>
+              <span>
+                {sentenceCase(t('until', { kind, moment: format.dueMoment(until, now), span: spanOf(until) }))}
+              </span>
             )}
             <div>
               <ButtonLink href={href} variant={nth === 0 ? 'filled' : 'light'} fullWidth={nth === 0}>
