@@ -53,6 +53,7 @@ const bank: readonly ListedPage[] = [
   { name: 'bank-inbox', as: 'officer-1', path: '/bank' },
   { name: 'bank-inbox-none', as: 'officer-1', path: '/bank?view=mine&county=330922' },
   { name: 'bank-inbox-approver', as: 'approver-1', path: '/bank' },
+  { name: 'bank-ended', as: 'officer-1', path: '/bank/ended' },
   { name: 'bank-case', as: 'officer-1', path: caseOf('officer-1', 'submitted', 'accepted', 'due_diligence') },
   { name: 'bank-case-approval', as: 'approver-1', path: caseOf('approver-1', 'proposed') },
   { name: 'bank-case-payment', as: 'officer-1', path: caseOf('officer-1', 'offer_accepted', 'signed') },

@@ -5,10 +5,9 @@ import type { Output } from '#shared/kernel/route'
 import { countyWords } from '#web/features/financing/trait-words.ts'
 import { preferences } from '#web/lib/preferences.ts'
 import { FilterPick } from '#web/ui/filter-pick.tsx'
-import { TabLinks } from '#web/ui/tab-links.tsx'
-import { tableHref } from '#web/ui/table-address.ts'
 import { type InboxAddress, inboxSortedBy } from './inbox-address.ts'
 import styles from './inbox-page.module.css'
+import { InboxViews } from './inbox-views.tsx'
 
 type InboxFiltersProps = {
   readonly inbox: Output<typeof bankInbox.show>
@@ -20,21 +19,10 @@ type InboxFiltersProps = {
 export async function InboxFilters({ inbox, address, roles }: InboxFiltersProps) {
   const t = await getTranslations('bankInbox')
   const { language } = await preferences()
-  const views = roles.includes('bank_approver')
-    ? (['approval', 'new', 'mine', 'open'] as const)
-    : (['new', 'mine', 'open'] as const)
   const sorted = inboxSortedBy(address)
   return (
     <div className={styles.bar}>
-      <TabLinks
-        label={t('views')}
-        tabs={views.map((view) => ({
-          href: tableHref(address.state, { view, page: null }),
-          label: t('view', { view }),
-          count: inbox.counts[view],
-          isCurrent: view === address.view,
-        }))}
-      />
+      <InboxViews roles={roles} current={address.view} state={address.state} counts={inbox.counts} />
       <div className={styles.filters}>
         <FilterPick
           label={t('byProduct')}
