@@ -73,5 +73,6 @@ test('a list of cases goes along with its figure; another file there is not', as
   const cases = linesOf((await download('cases.csv', { figure: 'applicants' })).bytes)
   expect(cases).toHaveLength(7)
   expect(cases[1]?.[0]).toMatch(/^app_/)
+  expect(cases[1]?.[2]).toBe('待受理')
   expect((await download('secrets.csv')).status).toBe(404)
 })

@@ -1,7 +1,9 @@
 import type { Ctx } from '#functions/platform/context'
 import type { Verb } from '#functions/platform/serve'
+import { vocabulary } from '#shared/fact/vocabulary'
 import type { Input } from '#shared/kernel/route'
 import type { Text } from '#shared/kernel/text'
+import { caseStateWords, refusalWords, wordFor } from '#shared/supervision/case-words.data'
 import { type FigureId, figureIds } from '#shared/supervision/figures'
 import {
   type ExportTable,
@@ -11,6 +13,7 @@ import {
   type officeExport,
 } from '#shared/supervision/office-export.contract'
 import { leagueFigures } from '#shared/supervision/office-figures.contract'
+import { fewWords } from '#shared/supervision/refusal-ranking'
 import { findCases } from './list-cases.ts'
 import { rankBanks } from './rank-banks.ts'
 import { rankRefusalReasons } from './rank-refusal-reasons.ts'
@@ -104,7 +107,11 @@ const contents: Readonly<Record<ExportTable, (ctx: Ctx, query: Query) => Promise
     const { reasons } = await rankRefusalReasons(ctx, { ...plain, query })
     return {
       heads: [text('理由', 'reason'), text('条件', 'rule'), text('拒绝（笔）', 'refusals')],
-      lines: reasons.map(({ code, fact, refusals }) => [code, fact, shownCell(refusals)]),
+      lines: reasons.map(({ code, fact, refusals }) => [
+        wordFor(refusalWords, code)[ctx.language],
+        fact === null ? null : (vocabulary.get(fact)?.label[ctx.language] ?? fact),
+        shownCell(refusals),
+      ]),
       defines: ['refused'],
     }
   },
@@ -112,7 +119,11 @@ const contents: Readonly<Record<ExportTable, (ctx: Ctx, query: Query) => Promise
     const { cases } = await findCases(ctx, figure, query)
     return {
       heads: [text('个案', 'case'), text('日期', 'day'), text('状态', 'state'), text('金额（元）', 'amount (yuan)')],
-      lines: cases.map(({ caseId, day, state, amountFen }) => [caseId, day, state, amountFen / 100]),
+      lines: cases.map(({ caseId, of, day, state, amountFen }) => [
+        ...[caseId, day],
+        state === null ? fewWords : wordFor(caseStateWords[of], state)[ctx.language],
+        amountFen / 100,
+      ]),
       defines: [figure],
     }
   },

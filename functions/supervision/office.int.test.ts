@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { listLooks } from '#functions/credit/list-looks'
+import { pullReport } from '#functions/credit/pull-report'
 import { acceptApplication } from '#functions/financing/handle-application'
 import { refuseApplication } from '#functions/financing/refuse-application'
 import { routeNeed } from '#functions/financing/take-need'
@@ -145,8 +146,8 @@ test('a county’s office sees its own county alone', async () => {
 })
 
 test('unmasking tells whose the case is for a day, to whoever gave the reason, and the company sees who looked and why', async () => {
-  const [caseId, company] = [town.applications[3] ?? '', town.companies[3]]
-  if (!company) throw new Error('a company was wanted')
+  const [caseId, company, bank] = [town.applications[3], town.companies[3], town.banks[0]]
+  if (!caseId || !company || !bank) throw new Error('a case was wanted')
   const params = { companyId: company.organisationId }
   await expect(ask(town.city.as(), showPortrait, { params })).rejects.toThrow('unmask_first')
   const reason = '银行两次超时，需向企业核实'
@@ -155,11 +156,20 @@ test('unmasking tells whose the case is for a day, to whoever gave the reason, a
   const shown = officeCase.show.output.parse(await ask(town.city.as(), showCase, { params: { caseId } }))
   expect(shown.unmasked).toMatchObject({ company: { uscc: company.uscc, county: dinghai }, state: 'accepted' })
   const portrait = officeCase.showCompany.output.parse(await ask(town.city.as(), showPortrait, { params }))
-  expect(portrait).toMatchObject({ company: { uscc: company.uscc }, applications: [{ applicationId: caseId }] })
+  expect(portrait).toMatchObject({
+    company: { uscc: company.uscc },
+    applications: [{ applicationId: caseId }],
+    pulls: [],
+  })
   const looks = await ask(company.owner(), listLooks, { query: { limit: 10 } })
   expect(looks.items).toMatchObject([
     { kind: 'unmasked', purpose: 'supervision', statedReason: reason, who: { organisationName: { zh: '市金融办' } } },
   ])
+  const pull = { params: { applicationId: caseId }, body: { categories: ['identity' as const], dataMonths: 24 } }
+  await act(bank.officer(), pullReport, pull)
+  expect(await ask(town.city.as(), showPortrait, { params })).toMatchObject({
+    pulls: [{ kind: 'pulled', bankId: bank.organisationId, purpose: 'credit_decision' }],
+  })
   const colleague = town.city.as(somePerson(town.market))
   expect(await ask(colleague, showCase, { params: { caseId } })).toMatchObject({ unmasked: null })
   await expect(ask(colleague, showPortrait, { params })).rejects.toThrow('unmask_first')

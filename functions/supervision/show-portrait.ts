@@ -1,3 +1,4 @@
+import { listCompanyPulls } from '#functions/credit/list-company-pulls'
 import { listCompanyCases } from '#functions/financing/list-company-cases'
 import { readOrganisations } from '#functions/identity/read-organisations'
 import { actingPerson } from '#functions/platform/acting'
@@ -8,11 +9,12 @@ import type { OrganisationId } from '#shared/identity/organisation'
 import { notFound } from '#shared/kernel/common-errors'
 import { DomainError } from '#shared/kernel/domain-error'
 import type { Instant } from '#shared/kernel/instant'
+import type { LookCase } from '#shared/supervision/case'
 import { clockNow, isOverdue } from '#shared/supervision/case-time'
 import { type FigureCase, notKnown, toFigureCases } from '#shared/supervision/figure-case'
 import { type officeCase, unmaskedHours, unmaskFirst } from '#shared/supervision/office-case.contract'
 import { cutFor } from './ask-office.ts'
-import { applicationCases, loanCases, needCases } from './cases.view.ts'
+import { applicationCases, loanCases, needCases, pullCases, refusedPullCases } from './cases.view.ts'
 import { describeCompany } from './show-case.ts'
 import { findUnmasked } from './unmasking.store.ts'
 
@@ -24,11 +26,11 @@ export const showPortrait: Verb<typeof officeCase.showCompany> = async (ctx, { p
   if (!traits || (county !== undefined && traits.county !== county)) throw new DomainError(notFound)
   const until = await findUnmasked(ctx, actingPerson(ctx), companyId)
   if (until === null) throw new DomainError(unmaskFirst, { hours: unmaskedHours })
-  const company = await describeCompany(ctx, companyId, traits)
-  const banks = await readOrganisations(
-    ctx,
-    cases.flatMap((one) => one.in.bank ?? []),
-  )
+  const [company, pulls] = await Promise.all([describeCompany(ctx, companyId, traits), readPulls(ctx, companyId)])
+  const banks = await readOrganisations(ctx, [
+    ...cases.flatMap((one) => one.in.bank ?? []),
+    ...pulls.map(({ bankId }) => bankId),
+  ])
   const bankName = (bankId: string) => banks.get(bankId)?.name ?? null
   return {
     ...{ company, until },
@@ -49,7 +51,18 @@ export const showPortrait: Verb<typeof officeCase.showCompany> = async (ctx, { p
           }
         : [],
     ),
+    pulls: pulls.map((look) => ({ ...look, bankName: bankName(look.bankId) })),
   }
+}
+
+/** Oldest first. */
+async function readPulls(ctx: Ctx, companyId: OrganisationId): Promise<LookCase[]> {
+  const { pulledIds, refusedIds } = await listCompanyPulls(ctx, companyId)
+  const looks = await Promise.all([
+    readRows(ctx.platform, pullCases, pulledIds),
+    readRows(ctx.platform, refusedPullCases, refusedIds),
+  ])
+  return looks.flat().toSorted((one, other) => (one.at < other.at ? -1 : 1))
 }
 
 const needLine = ({ needId, status: state, amountFen, statedAt }: Extract<FigureCase, { of: 'need' }>['row']) => ({

@@ -102,6 +102,15 @@ const LoanLine = z.object({
   isOverdue: z.boolean(),
 })
 
+const PullLine = z.object({
+  lookId: z.string(),
+  kind: z.enum(['pulled', 'refused']),
+  bankId: OrganisationId,
+  bankName: TextOfBoth.nullable(),
+  purpose: z.string(),
+  at: Instant,
+})
+
 /** 个案: behind every figure, masked; whose it is takes a reason, which the company sees. */
 export const officeCase = {
   list: route({
@@ -155,6 +164,8 @@ export const officeCase = {
       needs: z.array(NeedLine),
       applications: z.array(ApplicationLine),
       loans: z.array(LoanLine),
+      /** Who pulled its credit report, and who tried; what stands in the report takes the company's consent. */
+      pulls: z.array(PullLine),
     }),
   }),
 }

@@ -145,6 +145,36 @@ export function PortraitLoans({ loans }: Pick<Portrait, 'loans'>) {
   )
 }
 
+/** Who pulled the company's credit report, and who was refused; what stands in it is not here. */
+export function PortraitPulls({ pulls }: Pick<Portrait, 'pulls'>) {
+  const t = useTranslations('officePortrait')
+  const format = useFormat()
+  const language = useLocale()
+  const columns: Column<Portrait['pulls'][number]>[] = [
+    {
+      key: 'pull',
+      head: t('pull'),
+      isTitle: true,
+      cell: ({ lookId }) => <Link href={`/office/cases/${lookId}`}>{tailOf(lookId)}</Link>,
+    },
+    { key: 'bank', head: t('bank'), cell: ({ bankId, bankName }) => bankName?.[language] ?? bankId },
+    { key: 'at', head: t('pulledAt'), cell: ({ at }) => format.moment(at) },
+    { key: 'purpose', head: t('purpose'), cell: ({ purpose }) => t('purposeWord', { purpose }) },
+    { key: 'state', head: t('result'), cell: ({ kind }) => <CaseState of="look" state={kind} /> },
+  ]
+  return (
+    <Part title={t('pulls')}>
+      <DataTable
+        caption={t('pulls')}
+        {...{ columns, address }}
+        rows={pulls.toReversed()}
+        keyOf={({ lookId }) => lookId}
+        empty={<p className={styles.quiet}>{t('noPulls')}</p>}
+      />
+    </Part>
+  )
+}
+
 const grades = ['normal', 'special_mention', 'substandard', 'doubtful', 'loss'] as const
 
 /** 五级分类, as the bank reported it last. */

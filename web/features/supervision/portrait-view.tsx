@@ -3,7 +3,7 @@ import { useFormat } from '#web/i18n/use-format.ts'
 import { Notice } from '#web/ui/notice.tsx'
 import { Money } from '#web/ui/quantity.tsx'
 import styles from './portrait.module.css'
-import { PortraitApplications, PortraitLoans, PortraitNeeds } from './portrait-tables.tsx'
+import { PortraitApplications, PortraitLoans, PortraitNeeds, PortraitPulls } from './portrait-tables.tsx'
 import type { Portrait } from './read-portrait.ts'
 import { Traits } from './unmasked-case.tsx'
 
@@ -12,7 +12,7 @@ export function PortraitView({ portrait }: { readonly portrait: Portrait }) {
   const t = useTranslations('officePortrait')
   const format = useFormat()
   const language = useLocale()
-  const { company, until, needs, applications, loans } = portrait
+  const { company, until, needs, applications, loans, pulls } = portrait
   const live = loans.filter(({ balanceFen }) => balanceFen > 0)
   const waiting = applications.filter(({ clock }) => clock !== null)
   const late = waiting.filter(({ clock }) => clock?.state === 'breached')
@@ -61,6 +61,7 @@ export function PortraitView({ portrait }: { readonly portrait: Portrait }) {
       <PortraitNeeds needs={needs} />
       <PortraitApplications applications={applications} />
       <PortraitLoans loans={loans} />
+      <PortraitPulls pulls={pulls} />
       <p className={styles.note}>{t('newest')}</p>
     </>
   )

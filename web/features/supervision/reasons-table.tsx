@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { vocabulary } from '#shared/fact/vocabulary'
+import { refusalWords, wordFor } from '#shared/supervision/case-words.data'
 import { useFormat } from '#web/i18n/use-format.ts'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { Nothing } from '#web/ui/nothing.tsx'
@@ -25,8 +26,9 @@ export function ReasonsTable({ reasons: { refused, reasons }, filters }: Reasons
       head: t('reason'),
       isTitle: true,
       cell: ({ code, fact }) => {
-        const label = fact === null ? undefined : vocabulary.get(fact)?.label[language]
-        return label === undefined ? t('reasonWord', { code }) : t('reasonOf', { code, fact: label })
+        const word = wordFor(refusalWords, code)[language]
+        const about = fact === null ? undefined : vocabulary.get(fact)?.label[language]
+        return about === undefined ? word : t('reasonOf', { reason: word, fact: about })
       },
     },
     {
