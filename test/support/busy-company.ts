@@ -1,9 +1,11 @@
+import { payOutAndRepay } from '#infra/local/demo-tour/chapter-payout'
 import { runTour } from '#infra/local/demo-tour/tour'
 import { donggang, lookCloser, offer, qundao, takeUp } from '#infra/local/demo-tour/tour-bank'
 import { applyUnderConsent, type Product, stateNeed } from '#infra/local/demo-tour/tour-company'
 import { Tour } from '#infra/local/demo-tour/tour-step'
 import type { TokenFor } from '#infra/local/token-source'
 import { bankApplication } from '#shared/financing/bank-application.contract'
+import { companyOffer } from '#shared/financing/company-offer.contract'
 import { need } from '#shared/financing/need.contract'
 import { openNeed } from '#shared/financing/open-need.contract'
 
@@ -19,11 +21,24 @@ export async function makeBusy({ api, tokenFor }: Running): Promise<void> {
   const { stoppedAt } = await runTour({ api, tokenFor })
   if (stoppedAt !== null) throw new Error(stoppedAt)
   const tour = new Tour(api, tokenFor, () => undefined)
+  await paidOut(tour)
   await twoOffers(tour)
   await sentAndReturned(tour)
   await wanted(tour)
   // And one that is a draft still.
   await stateNeed(tour)
+}
+
+/** In the tour two banks race for the loan; this one is 东港农商银行's in any case. */
+async function paidOut(tour: Tour): Promise<void> {
+  const { needId, products } = await applicable(tour)
+  const { applicationId } = await applyUnderConsent(tour, needId, of(products, '东港农商银行'), categories)
+  await takeUp(tour, donggang, applicationId)
+  await lookCloser(tour, donggang, applicationId)
+  await offer(tour, donggang, applicationId)
+  const params = { applicationId }
+  await tour.does('owner-1', 'accepts the offer', companyOffer.accept, { params }, 'offer_accepted')
+  await payOutAndRepay(tour, donggang, applicationId)
 }
 
 async function twoOffers(tour: Tour): Promise<void> {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '#test/support/browser'
 import { makeBusy } from '#test/support/busy-company'
 import { type ListedPage, signedInPages } from '#test/support/page-list'
-import { faultsOf, type Look, listen, smallTargets, untilQuiet } from '#test/support/page-sweep'
+import { faultsOf, type Look, listen, smallTargets } from '#test/support/page-sweep'
 import { askOf, openAs, pathOf, signInCookies } from '#test/support/page-visit'
 import { useSystem } from '#test/support/system'
 
@@ -46,7 +46,6 @@ async function sweep(pages: readonly ListedPage[], language: Look['language'], c
     const complaints = listen(page, web)
     for (const listed of some) {
       const answer = await page.goto(web + paths.get(listed.name), { waitUntil: 'load' })
-      await untilQuiet(page)
       const found = [
         ...(answer?.status() === (listed.status ?? 200) ? [] : [`status ${answer?.status()}`]),
         ...(await faultsOf(page)),

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Icon } from './icon.tsx'
 import { iconChevronLeft, iconChevronRight } from './icons.data.ts'
+import { LinkPending } from './link-pending.tsx'
 import styles from './next-page.module.css'
 import { type TableState, tableHref } from './table-address.ts'
 
@@ -24,11 +25,13 @@ export function NextPage({ address, nextCursor, count }: NextPageProps) {
         <Link href={tableHref(address, { cursor: null })}>
           <Icon of={iconChevronLeft} size={16} />
           {t('first')}
+          <LinkPending />
         </Link>
       )}
       {nextCursor !== null && (
         <Link href={tableHref(address, { cursor: nextCursor })}>
           {t('next')}
+          <LinkPending />
           <Icon of={iconChevronRight} size={16} />
         </Link>
       )}

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { LinkPending } from '#web/ui/link-pending.tsx'
 
 type NavigationLinkProps = {
   readonly href: string
@@ -25,6 +26,7 @@ export function NavigationLink({ href, children, isExact = false, title, keeps =
   return (
     <Link href={kept.size === 0 ? href : `${href}?${kept}`} aria-current={isHere ? 'page' : undefined} title={title}>
       {children}
+      <LinkPending />
     </Link>
   )
 }
