@@ -53,7 +53,7 @@ test('signing in needs no script, and each entry shows its own people first', as
   expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toBe('银行')
   await page.getByRole('button', { name: /张敏/ }).click()
   // From the front door it leads to one's own place.
-  expect(page.url()).toContain(`${web}/bank`)
+  await page.waitForURL(`${web}/bank**`)
   expect(await page.content()).toContain('东港农商银行')
   await page.context().close()
 })
