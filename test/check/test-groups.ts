@@ -36,6 +36,7 @@ export const testGroups = [
   {
     name: 'web',
     include: ['test/web/**/*.web.test.ts'],
+    globalSetup: ['test/support/unpack-browser.ts'],
     exclude: elsewhere,
     testTimeout: 60_000,
     hookTimeout: 300_000,

@@ -21,7 +21,8 @@ export async function launchBrowser(moreArgs: readonly string[] = []): Promise<B
   })
 }
 
-async function executablePath(): Promise<string> {
+/** @returns the path of the browser, which is there afterwards; two processes must not unpack it at the same time */
+export async function executablePath(): Promise<string> {
   const own = process.env.CHROMIUM_PATH
   if (own !== undefined && own !== '') return own
   const { default: packaged } = await import('@sparticuz/chromium')
