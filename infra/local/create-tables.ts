@@ -1,5 +1,6 @@
 import {
   CreateTableCommand,
+  DeleteTableCommand,
   DynamoDBClient,
   ResourceInUseException,
   UpdateTimeToLiveCommand,
@@ -49,4 +50,14 @@ async function letForget(client: DynamoDBClient, table: string | undefined): Pro
       TimeToLiveSpecification: { Enabled: true, AttributeName: ttlAttribute },
     }),
   )
+}
+
+/** Drops tables that a test or a drill made beside those of the system. */
+export async function dropTables(endpoint: string, tables: Config['tables']): Promise<void> {
+  const client = localClient(endpoint)
+  try {
+    for (const TableName of Object.values(tables)) await client.send(new DeleteTableCommand({ TableName }))
+  } finally {
+    client.destroy()
+  }
 }
