@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { notFound, versionConflict } from '#shared/kernel/common-errors'
+import { notFound, unavailable, versionConflict } from '#shared/kernel/common-errors'
 import { DomainError } from '#shared/kernel/domain-error'
 import type { Ctx, Platform } from './context.ts'
 import type { Item } from './db.ts'
@@ -16,6 +16,8 @@ export type Next = {
   readonly noun: string
   readonly id: string
   readonly state: State
+  /** Which form of this aggregate's state it is. */
+  readonly form: number
   readonly before: { readonly version: number; readonly head: string } | undefined
 }
 
@@ -25,8 +27,14 @@ export const stateKey = (noun: string, id: string) => ({ pk: `${noun}#${id}`, sk
  * One kind of aggregate in the ledger. Items: `NOUN#id / STATE`, `/ EVENT#n`, `/ PAYLOAD#n`.
  * Fields of type `Secret` are sealed one by one on the way in and opened on the way out.
  * @param schema of the state; what doesn't fit it on the way out is a fault of ours and throws
+ * @param upcasts pure: the first makes the second form of the state out of the first, and so on up to today's
  */
-export function defineAggregate<S extends State>(noun: string, schema: z.ZodType<S>) {
+export function defineAggregate<S extends State>(
+  noun: string,
+  schema: z.ZodType<S>,
+  upcasts: readonly ((state: unknown) => unknown)[] = [],
+) {
+  const form = upcasts.length + 1
   return {
     noun,
 
@@ -43,20 +51,26 @@ export function defineAggregate<S extends State>(noun: string, schema: z.ZodType
       return item && this.read(ctx.platform, item)
     },
 
-    /** A STATE item as it stands in the table. */
+    /**
+     * A STATE item as it stands in the table, in today's form.
+     * @throws unavailable where newer code wrote it: while a deploy is under way this function is about to be replaced
+     */
     read(platform: Platform, item: Item): Loaded<S> {
       const key = stateKey(noun, String(item.id))
+      const written = Number(item.form ?? 1)
+      if (written > form) throw new DomainError(unavailable)
+      const state = unsealSecrets(platform.config.keys.field, key.pk, item.state)
       return {
         id: String(item.id),
         version: Number(item.version),
         head: String(item.head),
-        state: schema.parse(unsealSecrets(platform.config.keys.field, key.pk, item.state)),
+        state: schema.parse(upcasts.slice(written - 1).reduce((one, upcast) => upcast(one), state)),
       }
     },
 
     /** The first state of a new aggregate. */
     create(id: string, state: S): Next {
-      return { noun, id, state: schema.parse(state), before: undefined }
+      return { noun, id, state: schema.parse(state), form, before: undefined }
     },
 
     /** The state that follows what was loaded. */
@@ -65,6 +79,7 @@ export function defineAggregate<S extends State>(noun: string, schema: z.ZodType
         noun,
         id: loaded.id,
         state: schema.parse(state),
+        form,
         before: { version: loaded.version, head: loaded.head },
       }
     },

@@ -80,6 +80,7 @@ function stateItem(ctx: Ctx, next: Next, version: number, event: StoredEvent): T
         id: next.id,
         version,
         head: event.hash,
+        form: next.form,
         state: sealSecrets(config.keys.field, key.pk, next.state),
       },
       ...(next.before
