@@ -3,6 +3,7 @@ import { foundOrganisation } from '#functions/identity/found-organisation'
 import { actingPerson } from '#functions/platform/acting'
 import { claim } from '#functions/platform/commit'
 import type { Ctx } from '#functions/platform/context'
+import { assertUnanswered } from '#functions/platform/idempotency'
 import { countTry } from '#functions/platform/scratch'
 import { keyedHash } from '#functions/platform/seal'
 import type { Verb } from '#functions/platform/serve'
@@ -22,6 +23,8 @@ import { idNumberHash } from './record.store.ts'
 export const claimCompany: Verb<typeof contract.create> = async (ctx, { body }) => {
   const personId = actingPerson(ctx)
   const { uscc, by } = readClaim(body, dayOf(ctx.now))
+  // The same once more, because its answer was lost, is no further try.
+  await assertUnanswered(ctx)
   await limitTries(ctx, `claim-person#${personId}`, claimTries.person)
   await limitTries(ctx, `claim-company#${uscc}`, claimTries.company)
   const registration = await findRegistration(ctx, uscc)

@@ -100,6 +100,18 @@ test('a sixth try within an hour is refused and told when; a slip of the pen is 
   expect(await claim()).toMatchObject({ state: 'active' })
 })
 
+test('the same claim sent again, since its answer was lost, is no further try', async () => {
+  const { platform, provider, uscc, person } = await registered(18)
+  await deliver(provider, 'registration', [registrationOf(someCode(19))])
+  const ctx = personContext(platform, person)
+  const claim = () => runCommand(ctx, () => claimCompany(ctx, { ...none, body: claimBody(uscc) }))
+  const first = await claim()
+  for (let n = 0; n < 8; n++) expect(await claim()).toEqual(first)
+  const other = personContext(platform, person)
+  const body = claimBody(someCode(19))
+  expect(await runCommand(other, () => claimCompany(other, { ...none, body }))).toMatchObject({ state: 'active' })
+})
+
 test('an eleventh try for one code within a day is refused, whoever tries', async () => {
   const { platform, claim } = await registered(7)
   for (let n = 0; n < 10; n++)
