@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest'
 import { served } from '#functions/entries/http-entry'
 import { canonicalText } from '#functions/platform/seal'
 import type { NamedRoute } from '#infra/local/cli/openapi-document'
@@ -22,15 +22,18 @@ const mostPoints = 80
 let town: Town
 let fired = 0
 let spare: Promise<ChildProcess>
-beforeAll(async () => {
+beforeAll(() => {
   captureOutput()
   spare = startHost()
+})
+// A town for each command: every kill reads the whole ledger.
+beforeEach(async () => {
   const world = await startWorld()
   town = { world, society: await foundSociety(world) }
 })
+afterEach(() => town.world.stop())
 afterAll(async () => {
   ;(await spare).kill()
-  await town.world.stop()
   vi.restoreAllMocks()
   process.stderr.write(`${commands.length} commands, ${fired} kills that fired\n`)
 })
