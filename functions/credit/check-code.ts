@@ -28,6 +28,7 @@ export function knownCode({ platform, now }: Ctx, code: string): Write {
 /** The day on which the report with this code was issued; nothing where there is none. As people type it: case, hyphens, O for 0, I or L for 1. */
 export async function issuedOn({ config, db }: Platform, typed: string): Promise<string | null> {
   const plain = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  if (!/^[0-9A-HJKMNP-TV-Z]{16}$/.test(plain)) return null
   const item = await db.get(config.tables.ledger, checkKey(inFours(plain)))
   return item ? dayOf(InstantSchema.parse(item.issuedAt)) : null
 }

@@ -191,7 +191,7 @@ test('whoever holds a report’s code learns that it is genuine and of which day
   expect(await check(content.checkCode)).toEqual(genuine)
   expect(await check(content.checkCode.toLowerCase().replaceAll('-', ' '))).toEqual(genuine)
   const changed = content.checkCode.replace(/^./, (first) => (first === 'Z' ? 'Y' : 'Z'))
-  for (const code of ['', 'nonsense', content.number, changed])
+  for (const code of ['', 'nonsense', content.number, changed, '\0\u{10000}'])
     expect(await check(code)).toEqual({ isGenuine: false, issuedOn: null })
 })
 

@@ -15,21 +15,18 @@ import { arbitraryOf, type JsonSchema } from './arbitrary-of-schema.ts'
 import { nearlyRequest } from './broken-request.ts'
 import { judgeAnswer } from './judge-answer.ts'
 
-const { objects, callsOfObject } =
-  inject('effort') === 'full' ? { objects: 8, callsOfObject: 60 } : { objects: 1, callsOfObject: 4 }
+const { towns, callsOfRoute } =
+  inject('effort') === 'full' ? { towns: 8, callsOfRoute: 60 } : { towns: 1, callsOfRoute: 4 }
 let calls = 0
 const answers = new Map<string, number>()
 
 let town: Town
 let logged: string[] = []
-beforeAll(async () => {
+beforeAll(() => {
   logged = captureOutput()
-  const world = await startWorld()
-  town = { world, society: await foundSociety(world) }
 })
-afterAll(async () => {
+afterAll(() => {
   vi.restoreAllMocks()
-  await town.world.stop()
   const counted = [...answers].sort().map(([status, count]) => `${count} x ${status}`)
   process.stderr.write(`${served.length} routes, ${calls} calls: ${counted.join(', ')}\n`)
 })
@@ -107,20 +104,28 @@ async function fuzz(named: NamedRoute): Promise<void> {
       const label = () => `${JSON.stringify(who)} ${JSON.stringify(request).slice(0, 1000)} ${faults.join('')}`
       judgeAnswer(named, answer, label, request.path !== pathOf(named.route.path, prepared.params))
     }),
-    { numRuns: callsOfObject },
+    { numRuns: callsOfRoute },
   )
 }
 
-describe(`${served.length} routes: no fault of ours, no answer that the API document doesn't describe`, () => {
-  test.for(served.map((named) => [named.id, named] as const))('%s', { timeout: 120_000 }, async ([, named]) => {
-    for (let object = 0; object < objects; object++) await fuzz(named)
+describe.each(Array.from({ length: towns }, (_, nth) => nth + 1))('town %i', () => {
+  beforeAll(async () => {
+    const world = await startWorld()
+    town = { world, society: await foundSociety(world) }
   })
-})
+  afterAll(() => town.world.stop())
 
-test('whatever was sent, no event became one that a reader could not take', async () => {
-  const { config, db } = town.world.platform
-  const letters: unknown[] = []
-  for await (const item of db.scan(config.tables.ledger))
-    if (String(item.pk).startsWith('DEADLETTER#')) letters.push(item)
-  expect(letters).toEqual([])
+  test.for(served.map((named) => [named.id, named] as const))(
+    'no fault of ours, no answer that the API document doesn’t describe: %s',
+    { timeout: 120_000 },
+    async ([, named]) => fuzz(named),
+  )
+
+  test('whatever was sent, no event became one that a reader could not take', async () => {
+    const { config, db } = town.world.platform
+    const letters: unknown[] = []
+    for await (const item of db.scan(config.tables.ledger))
+      if (String(item.pk).startsWith('DEADLETTER#')) letters.push(item)
+    expect(letters).toEqual([])
+  })
 })
