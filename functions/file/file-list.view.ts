@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { defineView } from '#functions/platform/view'
 import { FileAbout, FileId } from '#shared/file/file'
-import { fileDeclared } from '#shared/file/file.events'
+import { fileDeclared, fileDiscarded } from '#shared/file/file.events'
 import { Instant } from '#shared/kernel/instant'
 import { files } from './file.store.ts'
 
@@ -14,6 +14,7 @@ export const fileList = defineView<Row>({
   noun: files.noun,
   schema: Row,
   apply(row, { type, id, at, data }) {
+    if (type === fileDiscarded.type) return undefined
     if (type !== fileDeclared.type) return row
     return { fileId: FileId.parse(id), about: fileDeclared.data.parse(data).about, declaredAt: at }
   },

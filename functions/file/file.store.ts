@@ -23,13 +23,29 @@ export async function loadOwnFile(ctx: Ctx, fileId: FileId): Promise<Loaded<File
   return loaded
 }
 
+const placesKey = (about: FileAbout, ownerId: string) => ({ pk: `FILES#${about}#${ownerId}`, sk: 'COUNT' })
+
+/** Gives a place back. */
+export function freePlace({ platform }: Ctx, { about, ownerId }: Pick<File, 'about' | 'ownerId'>): Write {
+  return {
+    item: {
+      Update: {
+        TableName: platform.config.tables.ledger,
+        Key: placesKey(about, ownerId),
+        UpdateExpression: 'SET taken = taken - :one',
+        ExpressionAttributeValues: { ':one': 1 },
+      },
+    },
+  }
+}
+
 /** Takes one of the places that a party has; with all taken: too_many_files. */
 export function takePlace({ platform }: Ctx, about: FileAbout, ownerId: string): Write {
   return {
     item: {
       Update: {
         TableName: platform.config.tables.ledger,
-        Key: { pk: `FILES#${about}#${ownerId}`, sk: 'COUNT' },
+        Key: placesKey(about, ownerId),
         UpdateExpression: 'SET taken = if_not_exists(taken, :none) + :one',
         ConditionExpression: 'attribute_not_exists(taken) OR taken < :limit',
         ExpressionAttributeValues: { ':none': 0, ':one': 1, ':limit': fileLimit },

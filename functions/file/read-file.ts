@@ -3,7 +3,7 @@ import { type Loaded, stateKey } from '#functions/platform/aggregate'
 import type { Ctx } from '#functions/platform/context'
 import type { Verb } from '#functions/platform/serve'
 import { readList } from '#functions/platform/view'
-import { assertStored, type File, FileId, isVisibleTo } from '#shared/file/file'
+import { assertStored, type File, FileId, fileStatusAt, isVisibleTo } from '#shared/file/file'
 import type { FileRow, file } from '#shared/file/file.contract'
 import { plusMs } from '#shared/kernel/instant'
 import { partiesOf } from './declare-file.ts'
@@ -25,7 +25,7 @@ export const requestDownload: Verb<typeof file.requestDownload> = async (ctx, { 
 export const showFile: Verb<typeof file.show> = async (ctx, { params: { fileId } }) =>
   toRow(ctx, await loadFile(ctx, fileId))
 
-/** What the other party has declared and not brought yet is left out, so a page may hold fewer. */
+/** What the other party has declared and not brought yet is left out, and what nobody brought, so a page may hold fewer. */
 export const listFiles: Verb<typeof file.list> = async (ctx, { query: { about, ...page } }) => {
   await partiesOf(ctx, about)
   const { items, nextCursor } = await readList(ctx, fileList, about, page)
@@ -34,7 +34,9 @@ export const listFiles: Verb<typeof file.list> = async (ctx, { query: { about, .
     items.map(({ fileId }) => fileId),
   )
   const organisationId = actingOrganisation(ctx)
-  const visible = loaded.filter(({ state }) => isVisibleTo(state, organisationId))
+  const visible = loaded.filter(
+    ({ state }) => isVisibleTo(state, organisationId) && fileStatusAt(state, ctx.now) !== 'discarded',
+  )
   return { items: visible.map((one) => toRow(ctx, one)), nextCursor }
 }
 
@@ -47,11 +49,11 @@ async function loadMany({ platform }: Ctx, ids: readonly FileId[]): Promise<Load
 }
 
 function toRow(ctx: Ctx, { id, version, state }: Loaded<File>): FileRow {
-  const { status, name, ownerId, about, sizeBytes, sha256, contentType, fault, declaredAt, checkedAt } = state
+  const { name, ownerId, about, sizeBytes, sha256, contentType, fault, declaredAt, checkedAt } = state
   return {
     fileId: FileId.parse(id),
     version,
-    state: status,
+    state: fileStatusAt(state, ctx.now),
     name: name.reveal(),
     isOwn: ownerId === actingOrganisation(ctx),
     ...{ about, sizeBytes, sha256, contentType, fault, declaredAt, checkedAt },

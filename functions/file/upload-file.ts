@@ -13,7 +13,7 @@ const uploadMs = 10 * 60_000
 
 export const requestUpload: Verb<typeof file.requestUpload> = async (ctx, { params: { fileId } }) => {
   const { state } = await loadOwnFile(ctx, fileId)
-  assertAwaited(state)
+  assertAwaited(state, ctx.now)
   const until = plusMs(ctx.now, uploadMs)
   const { sizeBytes, sha256 } = state
   const address = await objectStoreOf(ctx.platform).uploadUrl({ key: fileId, sizeBytes, sha256 }, until)
@@ -23,7 +23,7 @@ export const requestUpload: Verb<typeof file.requestUpload> = async (ctx, { para
 /** The bytes decide, whatever was declared. What is rejected is not kept. */
 export const confirmFile: Verb<typeof file.confirm> = async (ctx, { params: { fileId } }) => {
   const loaded = await loadOwnFile(ctx, fileId)
-  assertAwaited(loaded.state)
+  assertAwaited(loaded.state, ctx.now)
   const store = objectStoreOf(ctx.platform)
   const bytes = await store.read(fileId)
   if (!bytes) throw new DomainError(notUploaded)

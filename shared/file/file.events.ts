@@ -19,3 +19,5 @@ export const fileRejected = defineEvent({
   version: 1,
   data: z.strictObject({ fault: FileFault }),
 })
+/** Declared, and never brought. */
+export const fileDiscarded = defineEvent({ type: 'file.discarded', version: 1, data: z.strictObject({}) })

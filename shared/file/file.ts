@@ -3,7 +3,7 @@ import { OrganisationId, PersonId } from '#shared/identity/organisation'
 import { stateForbids } from '#shared/kernel/common-errors'
 import { DomainError, defineError } from '#shared/kernel/domain-error'
 import { idOf } from '#shared/kernel/id'
-import { Instant } from '#shared/kernel/instant'
+import { Instant, plusDays } from '#shared/kernel/instant'
 import { SecretText } from '#shared/kernel/secret'
 import { assertTransition, defineTransitions } from '#shared/kernel/transition'
 
@@ -31,11 +31,13 @@ export const FileStatus = z.enum([
   'declared', // 待上传
   'stored', // 已保存
   'rejected', // 未收下
+  'discarded', // 未上传，已失效
 ])
 export type FileStatus = z.infer<typeof FileStatus>
 const fileLife = defineTransitions<FileStatus>()({
   store: { from: ['declared'], to: 'stored' },
   reject: { from: ['declared'], to: 'rejected' },
+  discard: { from: ['declared'], to: 'discarded' },
 })
 
 /** Why what was uploaded is not taken. */
@@ -89,15 +91,30 @@ export const tooManyFiles = defineError({
   },
 })
 
+/** So long a declared file is waited for: an address lasts ten minutes, and a day leaves room for a lost network. */
+export const awaitedDays = 1
+
+/** What was declared and not brought in time is discarded, also before the ledger has said so. */
+export const fileStatusAt = ({ status, declaredAt }: Pick<File, 'status' | 'declaredAt'>, now: Instant): FileStatus =>
+  status === 'declared' && plusDays(declaredAt, awaitedDays) <= now ? fileLife.discard.to : status
+
+/** @throws state_forbids while it is awaited, and for one that was checked */
+export function discardFile(file: File, now: Instant): File {
+  const status = assertTransition(fileLife, 'discard', file.status)
+  if (fileStatusAt(file, now) === status) return { ...file, status }
+  throw new DomainError(stateForbids, { state: file.status, from: `< ${plusDays(file.declaredAt, awaitedDays)}` })
+}
+
 /** What was found in the bytes that were uploaded. */
 export type Checked = { readonly contentType: ContentType } | { readonly fault: FileFault }
 
-/** @throws state_forbids for a file that was checked before */
+/** @throws state_forbids for a file that was checked before, or is awaited no longer */
 export function takeChecked(file: File, checked: Checked, now: Instant): File {
+  const before = fileStatusAt(file, now)
   if ('fault' in checked)
-    return { ...file, status: assertTransition(fileLife, 'reject', file.status), fault: checked.fault, checkedAt: now }
+    return { ...file, status: assertTransition(fileLife, 'reject', before), fault: checked.fault, checkedAt: now }
   const { contentType } = checked
-  return { ...file, status: assertTransition(fileLife, 'store', file.status), contentType, checkedAt: now }
+  return { ...file, status: assertTransition(fileLife, 'store', before), contentType, checkedAt: now }
 }
 
 /** A party sees what the other one brought once it is stored. */
@@ -112,6 +129,6 @@ export function assertStored({ status, contentType }: File): ContentType {
 }
 
 /** @throws state_forbids */
-export function assertAwaited({ status }: File): void {
-  assertTransition(fileLife, 'store', status)
+export function assertAwaited(file: File, now: Instant): void {
+  assertTransition(fileLife, 'store', fileStatusAt(file, now))
 }
