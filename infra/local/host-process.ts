@@ -1,4 +1,4 @@
-// The functions on this machine: HTTP host, both readers of the stream, the sweep. Started by start.ts, which sets the
+// The functions on this machine: HTTP host, both readers of the stream, the sweep, the nightly recount. Started by start.ts, which sets the
 // environment that functions/platform/config.ts reads; ends on SIGTERM after what is under way.
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
@@ -9,7 +9,7 @@ import { demoUsers } from './demo-users.ts'
 import { startHost } from './host.ts'
 import { answerStore } from './store-door.ts'
 import { type StreamEntry, type StreamPump, startStream } from './stream-reader.ts'
-import { startSweep } from './sweep-clock.ts'
+import { onceANight, startSweep } from './sweep-clock.ts'
 
 const Position = z.record(z.string(), z.string()).catch({})
 
@@ -20,6 +20,7 @@ const load = {
   projectEntry: await import('#functions/entries/project'),
   relayEntry: await import('#functions/entries/relay'),
   sweepEntry: await import('#functions/entries/sweep'),
+  recountEntry: await import('#functions/entries/recount'),
 }
 const { toProblem } = await import('#functions/platform/problem')
 const { startPlatform } = await import('#functions/platform/start-platform')
@@ -39,8 +40,13 @@ const door = folderStore(platform.config)
 const told: ToldEvents = new Set()
 const alone = oneAtATime()
 const pumps = [read('project', load.projectEntry.handler), read('relay', withoutTold(load.relayEntry.handler))]
+const recountTonight = onceANight(load.recountEntry.handler, () => platform.clock.now())
 const stopSweep = startSweep(
-  () => alone(async () => void (await load.sweepEntry.handler())),
+  () =>
+    alone(async () => {
+      await load.sweepEntry.handler()
+      await recountTonight()
+    }),
   (error) => tell('sweep', error),
 )
 const host = await startHost({

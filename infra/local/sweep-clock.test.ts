@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { startSweep } from './sweep-clock.ts'
+import { Instant } from '#shared/kernel/instant'
+import { onceANight, startSweep } from './sweep-clock.ts'
 
 const nextTurn = () => new Promise((resolve) => setImmediate(resolve))
 
@@ -23,4 +24,23 @@ test('sweeps run one at a time, a failed one ends none, and none begins after th
   const atEnd = calls
   await nextTurn()
   expect([most, running, calls, faults.length]).toEqual([1, 0, atEnd, Math.floor(atEnd / 3)])
+})
+
+test('what belongs to the night runs once in each, again after a failure, and never by day', async () => {
+  const ran: string[] = []
+  let now = ''
+  let fails = true
+  const tonight = onceANight(
+    async () => {
+      ran.push(now)
+      if (fails) throw new Error('the table is away')
+    },
+    () => Instant.parse(`${now}:00.000+08:00`),
+  )
+  for (now of ['2026-03-02T18:00', '2026-03-03T01:59', '2026-03-03T02:00', '2026-03-03T02:01', '2026-03-03T02:02']) {
+    await tonight().catch(() => undefined)
+    fails = now < '2026-03-03T02:00'
+  }
+  for (now of ['2026-03-03T05:00', '2026-03-04T04:59', '2026-03-04T05:00']) await tonight()
+  expect(ran).toEqual(['2026-03-03T02:00', '2026-03-03T02:01', '2026-03-04T04:59'])
 })

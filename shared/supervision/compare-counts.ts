@@ -4,7 +4,7 @@ import { dimensions, type FigureCase } from './figure-case.ts'
 import { isIn, markCases, plainFigures } from './figure-table.ts'
 import { type FigureId, figureIds } from './figures.ts'
 import { isRawIn, type RawCase } from './raw-case.ts'
-import { recountFigures } from './recount.ts'
+import { recountFigures } from './raw-figures.ts'
 
 /** A figure that case rows and events tell differently. */
 export type Difference = Where & {

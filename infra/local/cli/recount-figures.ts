@@ -6,8 +6,12 @@ import { jobPlatform } from './job-platform.ts'
 await runCommand(async () => {
   const { json } = parseArgs({ options: { json: { type: 'boolean', default: false } } }).values
   const platform = await jobPlatform()
-  const { recountLedger } = await import('#functions/supervision/recount-ledger')
-  const { cells, figures, differences } = await recountLedger(platform)
+  const { recountEveryNight } = await import('#functions/supervision/every-night-recount')
+  // The line that the nightly run logs goes to the other stream here: what is written is the answer.
+  const write = process.stdout.write.bind(process.stdout)
+  process.stdout.write = process.stderr.write.bind(process.stderr)
+  const { cells, figures, differences } = await recountEveryNight(platform)
+  process.stdout.write = write
   const lines = [
     ...differences.map(
       ({ period, fixed, figure, figured, recounted }) =>

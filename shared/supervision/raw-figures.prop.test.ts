@@ -11,7 +11,7 @@ import { foldLoanCase } from './fold-loan-case.ts'
 import { foldLookCase } from './fold-look-case.ts'
 import { foldMatchCase, foldNeedCase } from './fold-need-case.ts'
 import { type RawAggregate, rawCases } from './raw-case.ts'
-import { recountFigures } from './recount.ts'
+import { recountFigures } from './raw-figures.ts'
 
 /** Case rows as the read models keep them. */
 function rowsOf(aggregates: readonly RawAggregate[]): CaseRows {
@@ -70,7 +70,7 @@ const until = (aggregates: readonly RawAggregate[], now: Instant): RawAggregate[
 const everything = [
   ...['submitted', 'accepted', 'refused', 'returned', 'supplied', 'paused', 'resumed', 'due_diligence_started'],
   ...['proposed', 'proposal_sent_back', 'offered', 'offer_accepted', 'offer_declined', 'offer_lapsed', 'signed'],
-  ...['paid_out', 'withdrawn', 'superseded', 'clock_breached'],
+  ...['paid_out', 'withdrawn', 'superseded', 'clock_breached', 'signing_lapsed'],
 ]
   .map((name) => `application.${name}`)
   .concat(
