@@ -5,7 +5,7 @@ import { runCommand } from '#functions/platform/run-command'
 import { hashOf } from '#functions/platform/seal'
 import { project } from '#functions/platform/view'
 import type { ConsentTerms } from '#shared/consent/consent'
-import { consentEnded, consentGiven, consentWithdrawn } from '#shared/consent/consent.events'
+import { consentEnded, consentEndsSoon, consentGiven, consentWithdrawn } from '#shared/consent/consent.events'
 import type { DomainError } from '#shared/kernel/domain-error'
 import { plusDays } from '#shared/kernel/instant'
 import { collect } from '#test/support/collect'
@@ -162,7 +162,17 @@ test('a consent ends by itself: at once for whoever looks, and in the ledger by 
   const { platform, company, scope } = await parties()
   const consentId = await agreeTo(company.owner(), someTerms(scope))
   await projected(platform, consentId)
-  platform.clock.move(30 * day - 1)
+  platform.clock.move(25 * day - 1)
+  expect(await sweepDue(platform, consentExpiry)).toBe(0)
+  // Five days before its end it says so, once; nothing rests on it.
+  platform.clock.move(1)
+  expect(await sweepDue(platform, consentExpiry)).toBe(1)
+  expect((await eventsOf(platform, consentId)).at(-1)).toMatchObject({
+    type: consentEndsSoon.type,
+    data: { applicationId: null, endsAt: plusDays(platform.clock.now(), 5) },
+  })
+  await projected(platform, consentId)
+  platform.clock.move(5 * day - 1)
   expect(await sweepDue(platform, consentExpiry)).toBe(0)
   platform.clock.move(1)
   const list = () => listConsents(company.staff(), { ...none, query: { limit: 10 } })

@@ -13,6 +13,7 @@ import { bankLoans, companyLoans } from '#functions/financing/loan-lists.view'
 import { onApplicationEnded } from '#functions/financing/on-application-ended'
 import { onApplicationPaidOut } from '#functions/financing/on-application-paid-out'
 import { onApplicationSubmitted } from '#functions/financing/on-application-submitted'
+import { onConsentEnded } from '#functions/financing/on-consent-ended'
 import { onConsentWithdrawn } from '#functions/financing/on-consent-withdrawn'
 import { onNeedWithdrawn } from '#functions/financing/on-need-withdrawn'
 import { onOfferAccepted } from '#functions/financing/on-offer-accepted'
@@ -87,6 +88,7 @@ export const consumers: readonly Consumer[] = [
   onApplicationPaidOut,
   onClientChanged,
   onConsentGiven,
+  onConsentEnded,
   onConsentWithdrawn,
   onNeedWithdrawn,
   onOfferAccepted,

@@ -75,6 +75,12 @@ test('what is paid out is what was offered, on a day that was, and nothing else'
     message: 'pay_out_differs',
     faults: [{ pointer: '#/body/amountFen' }, { pointer: '#/body/paidOn' }, { pointer: '#/body/firstDueOn' }],
   })
+  // Within the term, and yet a day too late for a loan that is paid monthly.
+  const late = { amountFen: fairTerms.amountFen, paidOn: '2026-03-02', firstDueOn: '2026-04-03' }
+  await expect(act(one.bank.officer(), payOut, { params, body: late })).rejects.toMatchObject({
+    message: 'pay_out_differs',
+    faults: [{ pointer: '#/body/firstDueOn' }],
+  })
 })
 
 test('two tabs and a lost network give one application: the same key the same answer, another key the one there is', async () => {

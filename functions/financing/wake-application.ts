@@ -2,7 +2,13 @@ import type { Loaded } from '#functions/platform/aggregate'
 import type { Ctx } from '#functions/platform/context'
 import { defineDue } from '#functions/platform/due'
 import type { Application } from '#shared/financing/application'
-import { AfterStep, applicationExpired, clockBreached, offerLapsed } from '#shared/financing/application.events'
+import {
+  AfterStep,
+  applicationExpired,
+  clockBreached,
+  offerLapsed,
+  signingLapsed,
+} from '#shared/financing/application.events'
 import type { Wake } from '#shared/financing/application-clocks'
 import { offerOf } from '#shared/financing/application-offer'
 import { wakeApplication } from '#shared/financing/application-steps'
@@ -10,7 +16,7 @@ import type { Committed } from '#shared/kernel/route'
 import { applications } from './application.store.ts'
 import { commitStep, momentOf } from './commit-step.ts'
 
-/** What time does to an application: a duty that ran out is told, first to the bank, then to the office; offers lapse. */
+/** What time does to an application: a duty that ran out is told, first to the bank, then to the office; offers lapse, unanswered or unsigned. */
 export const applicationDue = defineDue(
   applications.noun,
   ({ data }) => AfterStep.parse(data).wakesAt ?? undefined,
@@ -29,6 +35,8 @@ function commitWoken(ctx: Ctx, loaded: Loaded<Application>, state: Application, 
     }
     case 'lapse':
       return commitStep(ctx, loaded, state, offerLapsed, { offerId: offerOf(state).offerId })
+    case 'unsigned':
+      return commitStep(ctx, loaded, state, signingLapsed, { offerId: offerOf(state).offerId })
     case 'expire':
       return commitStep(ctx, loaded, state, applicationExpired, {})
   }

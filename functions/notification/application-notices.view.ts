@@ -64,11 +64,22 @@ const script: Readonly<Record<string, Line>> = Object.fromEntries<Line>([
   say(events.decisionProposed, 'approval_wanted'),
   say(events.proposalSentBack, 'proposal_sent_back'),
   [events.offerMade.type, ({ data }) => [{ kind: 'offer_made', until: events.offerMade.data.parse(data).validUntil }]],
-  say(events.offerAccepted, 'offer_accepted'),
+  // From then on nothing is due but the signature.
+  [
+    events.offerAccepted.type,
+    ({ data }) => [{ kind: 'offer_accepted', until: events.offerAccepted.data.parse(data).wakesAt }],
+  ],
   say(events.offerDeclined, 'offer_declined'),
   [events.offerLapsed.type, () => [{ kind: 'offer_ran_out' }, { kind: 'offer_lapsed' }]],
+  [events.signingLapsed.type, () => [{ kind: 'signing_ran_out' }, { kind: 'signing_lapsed' }]],
   say(events.applicationWithdrawn, 'application_withdrawn'),
-  say(events.applicationPaused, 'application_paused'),
+  [
+    events.applicationPaused.type,
+    ({ data }) =>
+      events.applicationPaused.data.parse(data).because === 'consent_ended'
+        ? [{ kind: 'application_paused' }, { kind: 'paused_without_consent' }]
+        : [{ kind: 'application_paused' }],
+  ],
   say(events.applicationSuperseded, 'application_superseded'),
   say(events.applicationExpired, 'application_ran_out'),
   [

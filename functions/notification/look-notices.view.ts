@@ -1,8 +1,8 @@
-import { consentEnded, consentGiven, consentWithdrawn } from '#shared/consent/consent.events'
+import { consentEnded, consentEndsSoon, consentGiven, consentWithdrawn } from '#shared/consent/consent.events'
 import { accessRefused, reportPulled } from '#shared/credit/report.events'
 import { noticesFrom } from './notices-from.ts'
 
-/** A consent that was withdrawn is told to its bank, one that ran out to its company. */
+/** A consent that was withdrawn is told to its bank, one that ran out to its company; before that, if a case rests on it. */
 export const consentNotices = noticesFrom({
   noun: 'CONSENT',
   about: 'consent',
@@ -13,6 +13,10 @@ export const consentNotices = noticesFrom({
   },
   says({ type, data }) {
     if (type === consentWithdrawn.type) return [{ kind: 'consent_withdrawn' }]
+    if (type === consentEndsSoon.type) {
+      const { applicationId, endsAt } = consentEndsSoon.data.parse(data)
+      return applicationId === null ? [] : [{ kind: 'consent_ends_soon', until: endsAt }]
+    }
     const isOver = type === consentEnded.type && consentEnded.data.parse(data).because === 'time'
     return isOver ? [{ kind: 'consent_ran_out' }] : []
   },

@@ -32,6 +32,22 @@ export function giveConsent({ days, ...terms }: ConsentTerms, { by, ...given }: 
 export const consentStatusAt = ({ status, endsAt }: Pick<Consent, 'status' | 'endsAt'>, now: Instant): ConsentStatus =>
   status === 'live' && endsAt <= now ? consentLife.end.to : status
 
+/** So many days before the end a company is reminded: a weekend in between leaves it three to give another. */
+const reminderDays = 5
+
+/** When somebody is to be reminded of the end; the end itself where the whole consent is no longer than that. */
+export function reminderOf(givenAt: Instant, endsAt: Instant): Instant {
+  const at = plusDays(endsAt, -reminderDays)
+  return at > givenAt ? at : endsAt
+}
+
+/** Its end is near. @throws state_forbids while it is not, once it has come, and where the consent is over otherwise */
+export function assertEndsSoon(consent: Consent, now: Instant): void {
+  const { status, givenAt, endsAt } = consent
+  if (consentStatusAt(consent, now) === 'live' && reminderOf(givenAt, endsAt) <= now) return
+  throw new DomainError(stateForbids, { state: status, from: `live, ${reminderDays} d < ${endsAt}` })
+}
+
 /** Acts at once. @throws state_forbids */
 export function withdrawConsent(consent: Consent, now: Instant): Consent {
   const status = assertTransition(consentLife, 'withdraw', consentStatusAt(consent, now))

@@ -29,6 +29,18 @@ export const consentWithdrawn = defineEvent({
   version: 1,
   data: z.strictObject({ ...ConsentScope.shape, uscc }),
 })
+/** Said once, some days before its time is over. */
+export const consentEndsSoon = defineEvent({
+  type: 'consent.ends_soon',
+  version: 1,
+  data: z.strictObject({
+    ...ConsentScope.shape,
+    uscc,
+    endsAt,
+    /** The application in progress that rests on it, and pauses with its end. */
+    applicationId: z.string().nullable(),
+  }),
+})
 export const consentEnded = defineEvent({
   type: 'consent.ended',
   version: 1,

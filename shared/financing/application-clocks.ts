@@ -61,9 +61,9 @@ export function dutyNow({ clocks }: Application): { readonly clock: ClockName; r
 /** What happens to an application by itself, and when. */
 export type Wake =
   | { readonly what: 'breach'; readonly at: Instant; readonly breach: BreachedDuty }
-  | { readonly what: 'lapse' | 'expire'; readonly at: Instant }
+  | { readonly what: 'lapse' | 'unsigned' | 'expire'; readonly at: Instant }
 
-/** The next thing that time does: a breach told, an offer lapsed, a return that ran out. */
+/** The next thing that time does: a breach told, an offer lapsed without an answer or a signature, a return that ran out. */
 export function nextWake(application: Application, calendar: WorkingCalendar): Wake | null {
   const { status, clocks, breaches, offer, supplyBy } = application
   const wakes: Wake[] = names.flatMap((name) => {
@@ -71,6 +71,7 @@ export function nextWake(application: Application, calendar: WorkingCalendar): W
     return breach ? [{ what: 'breach', at: breach.at, breach }] : []
   })
   if (status === 'offered' && offer) wakes.push({ what: 'lapse', at: offer.validUntil })
+  if (status === 'offer_accepted' && offer?.signBy) wakes.push({ what: 'unsigned', at: offer.signBy })
   if (status === 'returned' && supplyBy) wakes.push({ what: 'expire', at: supplyBy })
   return wakes.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))[0] ?? null
 }
@@ -81,5 +82,6 @@ export function applicationStatusAt(
   now: Instant,
 ): ApplicationStatus {
   if (status === 'offered' && offer && offer.validUntil <= now) return 'expired'
+  if (status === 'offer_accepted' && offer?.signBy && offer.signBy <= now) return 'expired'
   return status === 'returned' && supplyBy && supplyBy <= now ? 'expired' : status
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DomainError } from '#shared/kernel/domain-error'
-import { type Instant, plusMs } from '#shared/kernel/instant'
+import { dayOf, type Instant, plusMs } from '#shared/kernel/instant'
+import { addMonths } from '#shared/kernel/local-date'
 import { lprOn } from '#shared/kernel/lpr'
 import { officialCalendar } from '#shared/kernel/official-calendar'
 import { Secret } from '#shared/kernel/secret'
@@ -85,8 +86,9 @@ function perform(application: Application, { action, person, limit }: Step, mome
     case 'sign':
       return signApplication(application, 'HT-1', somePinned.promisedDays, moment)
     case 'pay_out': {
-      const day = moment.now.slice(0, 10)
-      return payOutApplication(application, { amountFen: 100_000_000, paidOn: day, firstDueOn: '2026-12-20' }, moment)
+      const day = dayOf(moment.now)
+      const payOut = { amountFen: 100_000_000, paidOn: day, firstDueOn: addMonths(day, 1) }
+      return payOutApplication(application, payOut, moment)
     }
     case 'withdraw':
     case 'supersede':

@@ -39,7 +39,7 @@ export const applicationLife = defineTransitions<ApplicationStatus>()({
   reject: { from: ['proposed'], to: 'refused' },
   accept_offer: { from: ['offered'], to: 'offer_accepted' },
   decline_offer: { from: ['offered'], to: 'declined' },
-  lapse_offer: { from: ['offered'], to: 'expired' },
+  lapse_offer: { from: ['offered', 'offer_accepted'], to: 'expired' },
   sign: { from: ['offer_accepted'], to: 'signed' },
   pay_out: { from: ['signed'], to: 'paid_out' },
   withdraw: {

@@ -6,6 +6,7 @@ import type { Application, Offer, OfferId, PayOut, Proposal } from './applicatio
 import type { Moment } from './application-clocks.ts'
 import { step } from './application-steps.ts'
 import { startClock } from './duty-clock.ts'
+import { isFirstDue } from './loan-schedule.ts'
 import { priceOffer } from './offer-terms.ts'
 import type { DeclineReason } from './refusal-reason.ts'
 
@@ -29,7 +30,8 @@ export const payOutDiffers = defineError({
 export function makeOffer({ terms }: Proposal, offerId: OfferId, now: Instant): Offer {
   const price = priceOffer(terms)
   if (!price) throw new TypeError('terms without a price are never proposed')
-  return { offerId, status: 'awaiting', terms, ...price, madeAt: now, validUntil: plusDays(now, terms.validDays) }
+  const validUntil = plusDays(now, terms.validDays)
+  return { offerId, status: 'awaiting', terms, ...price, madeAt: now, validUntil, signBy: null }
 }
 
 /** @returns the offer of an application that has one; the states that follow from an offer always do */
@@ -38,9 +40,19 @@ export function offerOf({ offer }: Application): Offer {
   return offer
 }
 
+/**
+ * So many days an accepted offer waits for the signature: as long as the longest offer waits for its answer and a company
+ * has for its papers. Its price was made for that time, and the need is kept from other banks meanwhile.
+ */
+const signingDays = 30
+
 /** @throws state_forbids, also once the offer's time is over */
-export const acceptOffer = (application: Application, moment: Moment): Application =>
-  step(application, 'accept_offer', moment, { offer: answered(application, 'accepted') })
+export function acceptOffer(application: Application, moment: Moment): Application {
+  const offer = answered(application, 'accepted')
+  return step(application, 'accept_offer', moment, {
+    offer: offer && { ...offer, signBy: plusDays(moment.now, signingDays) },
+  })
+}
 
 /** @throws state_forbids */
 export const declineOffer = (application: Application, declineReason: DeclineReason, moment: Moment): Application =>
@@ -57,12 +69,13 @@ export function signApplication(
   { now, calendar }: Moment,
 ): Application {
   const clocks = { ...application.clocks, pay: startClock('pay', pay, now, calendar) }
-  return step(application, 'sign', { now, calendar }, { clocks, contractNumber, signedAt: now })
+  const offer = application.offer && { ...application.offer, signBy: null }
+  return step(application, 'sign', { now, calendar }, { clocks, offer, contractNumber, signedAt: now })
 }
 
 /**
- * The money is paid out: the amount of the offer, on a day from the signature to today, the first instalment due after it
- * and within the term. @throws state_forbids; pay_out_differs with every fault
+ * The money is paid out: the amount of the offer, on a day from the signature to today, the first instalment due within one
+ * payment period after it. @throws state_forbids; pay_out_differs with every fault
  */
 export function payOutApplication(application: Application, payOut: PayOut, moment: Moment): Application {
   const paid = step(application, 'pay_out', moment, { payOut })
@@ -76,9 +89,9 @@ function payOutFaults(
   { amountFen, paidOn, firstDueOn }: PayOut,
   today: string,
 ): FieldFault[] {
-  const { amountFen: offeredFen, termMonths } = offerOf(application).terms
+  const { amountFen: offeredFen, termMonths, repaymentWay: way } = offerOf(application).terms
   const signedOn = application.signedAt === null ? today : dayOf(application.signedAt)
-  const last = addMonths(paidOn, termMonths)
+  const [inMonth, inTerm] = [addMonths(paidOn, 1), addMonths(paidOn, termMonths)]
   return [
     ...fault(amountFen === offeredFen, 'amountFen', `应为要约的 ${offeredFen} 分`, `${offeredFen} fen were offered`),
     ...fault(
@@ -88,10 +101,10 @@ function payOutFaults(
       `From ${signedOn}, when it was signed, to today, ${today}`,
     ),
     ...fault(
-      firstDueOn > paidOn && firstDueOn <= last,
+      isFirstDue({ way, termMonths }, { paidOn, firstDueOn }),
       'firstDueOn',
-      `应在放款日之后、${last} 之前`,
-      `After the payout and not after ${last}`,
+      `应在放款日之后、不晚于 ${inMonth}${way === 'bullet' ? `；也可以是到期日，不晚于 ${inTerm} 且在最后一个月内` : ''}`,
+      `After the payout and not after ${inMonth}${way === 'bullet' ? `; or the end, in the last month up to ${inTerm}` : ''}`,
     ),
   ]
 }

@@ -133,8 +133,8 @@ export function wakeApplication(application: Application, moment: Moment): { wak
 function woken(application: Application, wake: Wake, { now, calendar }: Moment): Application {
   const { offer, breaches } = application
   if (wake.what === 'breach') return { ...application, breaches: [...breaches, { ...wake.breach, at: now }] }
-  const action = wake.what === 'lapse' ? 'lapse_offer' : 'expire'
+  const action = wake.what === 'expire' ? 'expire' : 'lapse_offer'
   const status = assertTransition(applicationLife, action, application.status)
-  const lapsed = wake.what === 'lapse' && offer ? { ...offer, status: 'lapsed' as const } : offer
+  const lapsed = wake.what !== 'expire' && offer ? { ...offer, status: 'lapsed' as const } : offer
   return withClocks({ ...application, status, offer: lapsed, supplyBy: null }, { now, calendar })
 }

@@ -44,11 +44,12 @@ export type OfferView = z.infer<typeof OfferView>
 
 /** An offer as it stands at `now`. */
 export function offerView({ terms, status, ...offer }: Offer, now: Instant): OfferView {
+  const until = { awaiting: offer.validUntil, accepted: offer.signBy, declined: null, lapsed: null }[status]
   const { conditions, lessThanAskedReason, validDays: _days, ...figures } = terms
   return {
     ...offer,
     ...figures,
-    status: status === 'awaiting' && offer.validUntil <= now ? 'lapsed' : status,
+    status: until !== null && until <= now ? 'lapsed' : status,
     conditions: conditions.map((one) => one.reveal()),
     lessThanAskedReason: lessThanAskedReason?.reveal() ?? null,
   }

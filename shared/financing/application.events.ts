@@ -112,6 +112,8 @@ export const offerAccepted = event('offer_accepted', {
 })
 export const offerDeclined = event('offer_declined', { offerId: OfferId, reason: DeclineReason })
 export const offerLapsed = event('offer_lapsed', { offerId: OfferId })
+/** It had been accepted, and nobody signed. */
+export const signingLapsed = event('signing_lapsed', { offerId: OfferId })
 export const applicationSigned = event('signed', { contractNumber: z.string() })
 export const applicationPaidOut = event('paid_out', {
   ...parties,
@@ -121,7 +123,7 @@ export const applicationPaidOut = event('paid_out', {
   aprBp: z.int(),
 })
 export const applicationWithdrawn = event('withdrawn', {})
-export const applicationPaused = event('paused', { because: z.enum(['consent_withdrawn', 'outage']) })
+export const applicationPaused = event('paused', { because: z.enum(['consent_withdrawn', 'consent_ended', 'outage']) })
 export const applicationResumed = event('resumed', { consentId: z.string() })
 export const applicationSuperseded = event('superseded', { by: z.string() })
 export const applicationExpired = event('expired', {})

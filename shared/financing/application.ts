@@ -76,6 +76,8 @@ export const Offer = z.object({
   firstInstalmentFen: z.int(),
   madeAt: Instant,
   validUntil: Instant,
+  /** Accepted: until when it is to be signed; null before and after. */
+  signBy: Instant.nullable().default(null),
 })
 export type Offer = z.infer<typeof Offer>
 

@@ -39,7 +39,9 @@ export const BankApplicationRow = ApplicationHead.extend({ ...company, ...traits
 export type BankApplicationRow = z.infer<typeof BankApplicationRow>
 
 const ProposalView = z.object({
-  terms: OfferView.omit({ offerId: true, status: true, madeAt: true, validUntil: true }).extend({ validDays: z.int() }),
+  terms: OfferView.omit({ offerId: true, status: true, madeAt: true, validUntil: true, signBy: true }).extend({
+    validDays: z.int(),
+  }),
   opinion: z.string(),
   by: PersonId,
   byName: z.string().nullable(),

@@ -42,6 +42,20 @@ export function firstStretch({ way, rateBp, termMonths }: Terms, { amountFen, pa
   return { way, rateBp, amountFen, months: termMonths, monthsBefore: 0, dueDays, startsOn: paidOn }
 }
 
+/**
+ * Whether a loan can begin so: the first due day comes after the payout and within one payment period of it, a month.
+ * A loan repaid at the end has one period, its term: it names its end there, in the term's last month, or a day of the
+ * month. Any other day would move the end of the loan beyond its term.
+ */
+export function isFirstDue(
+  { way, termMonths }: Pick<Terms, 'way' | 'termMonths'>,
+  { paidOn, firstDueOn }: Pick<PaidOut, 'paidOn' | 'firstDueOn'>,
+): boolean {
+  const liesIn = (months: number) =>
+    firstDueOn > addMonths(paidOn, months - 1) && firstDueOn <= addMonths(paidOn, months)
+  return liesIn(1) || (way === 'bullet' && liesIn(termMonths))
+}
+
 /** What is owed begins anew on a day, with due days of its own. */
 export function renewedStretch({ way, rateBp, termMonths }: Terms, amountFen: Fen, on: string): Stretch {
   const dueDays = { base: on, baseMonth: 0 }

@@ -49,6 +49,11 @@ export const noticeKinds = {
     '{bank}的要约已过期，没有答复。',
     'The offer of {bank} has run out without an answer.',
   ),
+  signing_ran_out: told(
+    'company',
+    '接受{bank}的要约后没有在期限内签约，申请已结束。还需要贷款，请另写一个需求。',
+    'The offer of {bank} that you accepted was not signed in time; the application is over. For a loan state another need.',
+  ),
   application_refused: told(
     'company',
     '{bank}没有通过对“{product}”的申请。理由和可以改进的地方见申请。',
@@ -104,6 +109,11 @@ export const noticeKinds = {
     },
   ),
   need_ran_out: told('company', '融资需求已过期，没有成交。', 'The need has expired without a loan.'),
+  consent_ends_soon: told(
+    'company',
+    '给{bank}的授权将在 {until} 到期，“{product}”的申请要靠它。到期前重新授权，申请就不会暂停。',
+    'Your consent to {bank} ends at {until}, and the application for “{product}” rests on it. A new one before then keeps it going.',
+  ),
   consent_ran_out: told('company', '给{bank}的查询授权已到期。', 'The consent that you gave to {bank} has ended.'),
 
   application_received: task(
@@ -134,6 +144,10 @@ export const noticeKinds = {
     'officer',
     '{company}接受了“{product}”的要约，可以签约。',
     '{company} has accepted the offer for “{product}”: it can be signed.',
+    {
+      zh: '{company}接受的“{product}”要约今天 {untilTime} 前要签约，否则失效。',
+      en: 'The offer for “{product}” that {company} accepted lapses unless it is signed by {untilTime} today.',
+    },
   ),
   offer_declined: told(
     'officer',
@@ -144,6 +158,11 @@ export const noticeKinds = {
     'officer',
     '{company}没有在期限内答复“{product}”的要约。',
     '{company} has not answered the offer for “{product}” in time.',
+  ),
+  signing_lapsed: told(
+    'officer',
+    '{company}“{product}”的要约接受后没有在期限内签约，申请已结束。',
+    'The offer for “{product}” that {company} accepted was not signed in time; the application is over.',
   ),
   application_withdrawn: told(
     'officer',
@@ -159,6 +178,11 @@ export const noticeKinds = {
     'officer',
     '{company}撤回了查询授权，依据它的申请已暂停。',
     '{company} has withdrawn its consent; the application that rests on it is paused.',
+  ),
+  paused_without_consent: told(
+    'officer',
+    '{company}的授权已到期，依据它的“{product}”申请已暂停。',
+    'The consent of {company} has ended; the application for “{product}” that rests on it is paused.',
   ),
   duty_breached: told(
     'officer',

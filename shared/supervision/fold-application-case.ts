@@ -14,6 +14,7 @@ import {
   offerDeclined,
   offerLapsed,
   offerMade,
+  signingLapsed,
 } from '#shared/financing/application.events'
 import type { Instant } from '#shared/kernel/instant'
 import type { ApplicationCase } from './case.ts'
@@ -26,6 +27,7 @@ const ends: readonly string[] = [
   applicationExpired.type,
   offerDeclined.type,
   offerLapsed.type,
+  signingLapsed.type,
   applicationSuperseded.type,
 ]
 

@@ -20,7 +20,7 @@ export const rawNeed = {
 }
 
 const answers = ['application.accepted', 'application.refused']
-const ends = ['refused', 'withdrawn', 'expired', 'offer_declined', 'offer_lapsed', 'superseded'].map(
+const ends = ['refused', 'withdrawn', 'expired', 'offer_declined', 'offer_lapsed', 'signing_lapsed', 'superseded'].map(
   (one) => `application.${one}`,
 )
 

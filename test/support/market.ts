@@ -1,3 +1,4 @@
+import { consentExpiry } from '#functions/consent/end-consent'
 import { consumers } from '#functions/entries/reactions'
 import { applications } from '#functions/financing/application.store'
 import { bankApplications, officerApplications } from '#functions/financing/bank-applications.view'
@@ -56,7 +57,7 @@ export type Market = TestPlatform & {
   until(moment: `${string}T${string}`): Promise<void>
 }
 
-const dues = [applicationDue, needDue]
+const dues = [applicationDue, needDue, consentExpiry]
 /** Those that financing itself reads: every other one would only make its tests slower. */
 const views: readonly View[] = [bankApplications, officerApplications, openNeeds, ...dues.map(({ view }) => view)]
 

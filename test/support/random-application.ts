@@ -22,6 +22,7 @@ import {
   offerLapsed,
   offerMade,
   proposalSentBack,
+  signingLapsed,
 } from '#shared/financing/application.events'
 import type { Moment } from '#shared/financing/application-clocks'
 import {
@@ -173,6 +174,9 @@ const moves: readonly Move[] = [
   }),
 ]
 
+/** More than thirty days. */
+const unsignedMinutes = 44_000
+
 const way: readonly ApplicationEvent[] = [
   ...[applicationSupplied, applicationResumed, applicationAccepted, decisionProposed, offerMade, offerAccepted],
   ...[applicationSigned, applicationPaidOut],
@@ -185,7 +189,7 @@ const wake: Move = (before, moment) => {
     return { state, declaration: clockBreached, said: { clock, to } }
   }
   if (woken.what === 'expire') return { state, declaration: applicationExpired, said: {} }
-  return { state, declaration: offerLapsed, said: { offerId: someOffer } }
+  return { state, declaration: woken.what === 'unsigned' ? signingLapsed : offerLapsed, said: { offerId: someOffer } }
 }
 
 /** What a move leads to, or nothing where the state forbids it. */
@@ -214,7 +218,9 @@ export function walkApplication(walker: Walker, turns: readonly Turn[], begin: M
     ...{ industrySection, sizeClass, firstLoan, consentId, rules: { holds: 0, fails: 0, notKnown: 0, bankChecks: 0 } },
   })
   for (const { minutes, pick } of turns) {
-    moment = { ...moment, now: plusMs(moment.now, minutes * 60_000) }
+    // One accepted offer of nine is left unsigned.
+    const waited = state.status === 'offer_accepted' && pick % 9 === 8 ? unsignedMinutes : minutes
+    moment = { ...moment, now: plusMs(moment.now, waited * 60_000) }
     const due = tried(wake, state, moment, walker)
     const open = due.length > 0 ? due : moves.flatMap((move) => tried(move, state, moment, walker))
     // Three turns of four go on towards the payout, else few would get there.

@@ -22,6 +22,7 @@ const known = [
   'offer_accepted',
   'offer_declined',
   'offer_lapsed',
+  'signing_lapsed',
   'signed',
   'paid_out',
   'withdrawn',

@@ -33,6 +33,7 @@ export async function DeskPayment({ one }: DeskProps) {
       ) : (
         <SignForm
           applicationId={applicationId}
+          signBy={offer.signBy && formatFor(language).moment(offer.signBy)}
           payDays={formatFor(language).workingDays(Math.min(one.product.promisedDays.pay ?? dutyDays, dutyDays))}
         />
       )}

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { duesOf, firstStretch } from '#shared/financing/loan-schedule'
+import { duesOf, firstStretch, isFirstDue } from '#shared/financing/loan-schedule'
 import { addMonths } from '#shared/kernel/local-date'
 import type { PricedWay } from '#shared/product/repayment-schedule'
 import { useFormat } from '#web/i18n/use-format.ts'
@@ -40,16 +40,16 @@ export function PayOutForm({ applicationId, company, terms, signedOn, today }: P
     firstDueOn: firstDay as string,
   })
   const { send, isSending, problem } = useCommand()
-  const last = isDay(form.paidOn) ? addMonths(form.paidOn, terms.termMonths) : today
+  const last = isDay(form.paidOn) ? addMonths(form.paidOn, terms.way === 'bullet' ? terms.termMonths : 1) : today
   const faults = {
     paidOn:
       isDay(form.paidOn) && form.paidOn >= signedOn && form.paidOn <= today
         ? undefined
         : t('paidOnFault', { from: format.date(signedOn), to: format.date(today) }),
     firstDueOn:
-      isDay(form.firstDueOn) && form.firstDueOn > form.paidOn && form.firstDueOn <= last
+      isDay(form.paidOn) && isDay(form.firstDueOn) && isFirstDue(terms, form)
         ? undefined
-        : t('firstDueFault', { last: format.date(last) }),
+        : t('firstDueFault', { last: format.date(last), way: terms.way }),
   }
   const isRight = faults.paidOn === undefined && faults.firstDueOn === undefined
   const dues = isRight ? duesOf(firstStretch(terms, { amountFen: terms.amountFen, ...form })) : []

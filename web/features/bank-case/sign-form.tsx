@@ -10,10 +10,10 @@ import { useCommand } from '#web/ui/use-command.ts'
 import { useKeptForm } from '#web/ui/use-kept-form.ts'
 import styles from './case-desk.module.css'
 
-type SignFormProps = { readonly applicationId: string; readonly payDays: string }
+type SignFormProps = { readonly applicationId: string; readonly payDays: string; readonly signBy: string | null }
 
 /** The contract is signed: its number is kept, and paying out counts from now. */
-export function SignForm({ applicationId, payDays }: SignFormProps) {
+export function SignForm({ applicationId, payDays, signBy }: SignFormProps) {
   const t = useTranslations('caseDesk')
   const router = useRouter()
   const { form, change, forget } = useKeptForm(`sign-${applicationId}`, { contractNumber: '' })
@@ -48,6 +48,7 @@ export function SignForm({ applicationId, payDays }: SignFormProps) {
       <Button type="submit" fullWidth loading={isSending} disabled={form.contractNumber.trim() === ''}>
         {t('sign')}
       </Button>
+      {signBy !== null && <p className={styles.note}>{t('signBy', { moment: signBy })}</p>}
       <p className={styles.note}>{t('signNote', { days: payDays })}</p>
     </form>
   )

@@ -13,7 +13,7 @@ export function AcceptedOffer({ application, now }: AcceptedOfferProps) {
   const t = useTranslations('companyOffer')
   const words = useTranslations('companyApplication')
   const format = useFormat()
-  const { applicationId, bankName, timeline, state } = application
+  const { applicationId, bankName, timeline, state, offer } = application
   const at = timeline.find(({ what }) => what === 'application.offer_accepted')?.at
   return (
     <CompanyPanel
@@ -23,6 +23,9 @@ export function AcceptedOffer({ application, now }: AcceptedOfferProps) {
       })}
     >
       <p>{words('next', { state })}</p>
+      {state === 'offer_accepted' && offer?.signBy && (
+        <p>{words('signBy', { moment: format.dueMoment(offer.signBy, now) })}</p>
+      )}
       <div className={page.buttons}>
         <ButtonLink href={`/company/applications/${applicationId}`} variant="light">
           {t('seeApplication')}
