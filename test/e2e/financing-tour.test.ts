@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { runTour } from '#infra/local/demo-tour/tour'
+import type { TourStep } from '#infra/local/demo-tour/tour-step'
 import { useSystem } from '#test/support/system'
 
 const system = useSystem({ demo: true })
@@ -15,9 +16,28 @@ test('a company gets from its need to the money, twice over, and what must be re
       '403 no_consent',
       '403 no_consent',
       '409 offer_accepted_elsewhere',
+      '409 other_person_needed',
+      '409 taken_already',
       '422 reason_not_true',
     ])
     expect(report.steps.filter(({ state }) => state === 'paid_out')).toHaveLength(1)
     expect(report.steps.filter(({ state }) => state === 'superseded')).toHaveLength(2)
+    const chapters = [...new Set(report.steps.map(({ chapter }) => chapter))]
+    expect(chapters.slice(0, 7)).toEqual(['figures before', 'need', 'apply', 'bank 1', 'bank 2', 'accept', 'pay out'])
+    expect(chapters.slice(7, 10)).toEqual(['taken need', 'returned', 'two approvers'])
+    expect(chapters.slice(10)).toEqual(['withdrawn consent', 'refusal', 'figures after'])
+    expect(growthOf(report.steps, 'needs')).toBe(4)
+    expect(growthOf(report.steps, 'applications')).toBe(6)
   }
 })
+
+/** By how much a figure of the office has grown, as the tour's own step tells it. */
+function growthOf(steps: readonly TourStep[], figure: string): number {
+  const told = steps.find(({ what }) => what.startsWith(`${figure}: `))?.what ?? ''
+  const [before, after] =
+    /([\d,]+) → ([\d,]+)$/
+      .exec(told)
+      ?.slice(1)
+      .map((text) => Number(text.replaceAll(',', ''))) ?? []
+  return Number(after) - Number(before)
+}

@@ -2,16 +2,15 @@ import { consent } from '#shared/consent/consent.contract'
 import { look } from '#shared/credit/look.contract'
 import { report } from '#shared/credit/report.contract'
 import { companyApplication } from '#shared/financing/company-application.contract'
-import { donggang, takeUp } from './tour-bank.ts'
+import { donggang, productOf, takeUp } from './tour-bank.ts'
 import { applyUnderConsent, owner, stateNeed } from './tour-company.ts'
-import { type Tour, TourStopped } from './tour-step.ts'
+import type { Tour } from './tour-step.ts'
 
 /** A pull that no consent covers, and one after the consent was withdrawn: both refused, both shown to the company. */
 export async function withdrawConsent(tour: Tour): Promise<void> {
   tour.chapter('withdrawn consent')
   const { needId, answer } = await stateNeed(tour)
-  const product = answer.eligible.find((one) => one.product.bank.name.zh === '东港农商银行')?.product
-  if (!product) throw new TourStopped('the match finds no product of 东港农商银行')
+  const product = productOf(answer.eligible, '东港农商银行')
   const { applicationId, consentId } = await applyUnderConsent(tour, needId, product, [
     'identity',
     'penalties_and_lists',

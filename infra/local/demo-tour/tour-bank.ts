@@ -2,8 +2,8 @@ import { report } from '#shared/credit/report.contract'
 import { bankApplication } from '#shared/financing/bank-application.contract'
 import { bankDecision } from '#shared/financing/bank-decision.contract'
 import { me } from '#shared/identity/me.contract'
-import { askedFen } from './tour-company.ts'
-import type { Tour } from './tour-step.ts'
+import { askedFen, type Product } from './tour-company.ts'
+import { type Tour, TourStopped } from './tour-step.ts'
 
 /** Who decides at a bank: what the officer proposes the other approves. */
 export interface Desk {
@@ -45,18 +45,27 @@ export async function lookCloser(tour: Tour, { officer }: Desk, applicationId: s
   })
 }
 
+/** The whole amount for a year. */
+export const termsOf = ({ rateBp }: Desk) => ({
+  ...{ amountFen: askedFen, termMonths: 12, rateBp, repaymentWay: 'equal_instalment' as const },
+  ...{ feesBp: 0, validDays: 7, opinion: '经营稳定，订单充足，建议同意' },
+})
+
+/** The bank's cheapest that the match finds. @throws TourStopped */
+export function productOf(found: readonly { readonly product: Product }[], bankName: string): Product {
+  const product = found.find((one) => one.product.bank.name.zh === bankName)?.product
+  if (!product) throw new TourStopped(`the match finds no product of ${bankName}`)
+  return product
+}
+
 /** The proposal of one person, approved by another: the offer. */
 export async function offer(tour: Tour, desk: Desk, applicationId: string): Promise<void> {
   const params = { applicationId }
-  const body = {
-    ...{ amountFen: askedFen, termMonths: 12, rateBp: desk.rateBp, repaymentWay: 'equal_instalment' as const },
-    ...{ feesBp: 0, validDays: 7, opinion: '经营稳定，订单充足，建议同意' },
-  }
   const { version } = await tour.does(
     desk.officer,
     'proposes terms',
     bankDecision.propose,
-    { params, body },
+    { params, body: termsOf(desk) },
     'proposed',
   )
   await tour.isRefused(

@@ -38,13 +38,13 @@ export async function stateNeed(tour: Tour) {
   return { needId, answer }
 }
 
-/** Reads the text of a consent, agrees to it, sensitive categories one by one, and applies under it. */
-export async function applyUnderConsent(
+/** Reads the text of a consent and agrees to it, sensitive categories one by one. @returns its id */
+export async function agreeTo(
   tour: Tour,
   needId: string,
   product: Product,
   categories: readonly ConsentCategory[],
-): Promise<Applied> {
+): Promise<string> {
   const { productId } = product
   const reach = {
     ...{ bankId: product.bank.key, needId, productId, purpose: 'credit_decision' as const },
@@ -61,13 +61,24 @@ export async function applyUnderConsent(
     tickedSensitive: sensitiveCategories.filter((one) => sensitive.includes(one)),
     agreedTextHash: hash,
   }
-  const given = await tour.does(owner, `gives ${bank} consent for this need`, consent.give, { body }, 'live')
+  return (await tour.does(owner, `gives ${bank} consent for this need`, consent.give, { body }, 'live')).id
+}
+
+/** Gives its consent for a product and applies under it. */
+export async function applyUnderConsent(
+  tour: Tour,
+  needId: string,
+  product: Product,
+  categories: readonly ConsentCategory[],
+): Promise<Applied> {
+  const { productId } = product
+  const consentId = await agreeTo(tour, needId, product, categories)
   const applied = await tour.does(
     owner,
     `applies for ${product.name.en}`,
     companyApplication.apply,
-    { params: { needId }, body: { productId, consentId: given.id } },
+    { params: { needId }, body: { productId, consentId } },
     'submitted',
   )
-  return { applicationId: applied.id, consentId: given.id, product }
+  return { applicationId: applied.id, consentId, product }
 }

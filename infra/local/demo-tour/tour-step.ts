@@ -23,6 +23,9 @@ export interface TourStep {
 }
 
 type Answer = { readonly status: number; readonly body: unknown; readonly ms: number }
+/** Where bytes go, with the headers that were signed with the address. */
+type SignedPlace = { readonly url: string; readonly headers: Readonly<Record<string, string>> }
+type Told = { readonly user: string; readonly what: string }
 type Sent<R extends Route> = { readonly user: string; readonly what: string; readonly route: R; readonly call: Call<R> }
 
 /** A step answered otherwise than it should; the steps so far tell which. */
@@ -99,6 +102,15 @@ export class Tour {
     }
   }
 
+  /** One thing that the answer before says, as a step of its own that costs no call. */
+  tells(what: string): void {
+    const last = this.steps.at(-1)
+    if (!last) throw new TypeError('nothing was answered yet')
+    const step = { ...last, what, ms: 0 }
+    this.steps.push(step)
+    this.#onStep(step)
+  }
+
   /** Two calls at the same moment, of which one succeeds and the other gets this code. @returns which one won */
   async races<R extends Route>(sent: readonly [Sent<R>, Sent<R>], code: string): Promise<0 | 1> {
     const [first, second] = await Promise.all([this.#send(sent[0]), this.#send(sent[1])])
@@ -111,6 +123,23 @@ export class Tour {
     return winner
   }
 
+  /** Sends bytes to a signed address. @throws TourStopped */
+  async puts(user: string, what: string, { url, headers }: SignedPlace, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const started = performance.now()
+    const { ok, status } = await fetch(url, { method: 'PUT', headers, body: bytes })
+    const answer = { status, body: null, ms: performance.now() - started }
+    this.#keep({ user, what }, answer, ok ? null : '2xx')
+  }
+
+  /** Gets bytes from a signed address, which have to be these. @throws TourStopped */
+  async gets(user: string, what: string, url: string, bytes: Uint8Array): Promise<void> {
+    const started = performance.now()
+    const response = await fetch(url)
+    const isSame = Buffer.from(bytes).equals(Buffer.from(await response.arrayBuffer()))
+    const answer = { status: response.status, body: null, ms: performance.now() - started }
+    this.#keep({ user, what }, answer, response.ok && isSame ? null : 'the same bytes')
+  }
+
   async #send<R extends Route>({ user, route, call }: Sent<R>): Promise<Answer> {
     const token = await this.#tokenFor({ user })
     const as: As = { token, ...(route.method === 'GET' ? {} : { key: crypto.randomUUID() }) }
@@ -121,7 +150,7 @@ export class Tour {
     return { status: response.status, body, ms: performance.now() - started }
   }
 
-  #keep<R extends Route>({ user, what }: Sent<R>, answer: Answer, expected: string | null): void {
+  #keep({ user, what }: Told, answer: Answer, expected: string | null): void {
     const done = Committed.safeParse(answer.body).data
     const step: TourStep = {
       chapter: this.#chapter,

@@ -1,6 +1,10 @@
 import type { TokenFor } from '#infra/local/token-source'
+import { approveTwice } from './chapter-approvers.ts'
+import { compareFigures, readFigures } from './chapter-figures.ts'
+import { bringPapers } from './chapter-papers.ts'
 import { acceptOne, payOutAndRepay } from './chapter-payout.ts'
 import { refuseTruly } from './chapter-refusal.ts'
+import { takeBack, takeNeed } from './chapter-taking.ts'
 import { withdrawConsent } from './chapter-withdrawal.ts'
 import { donggang, lookCloser, offer, qundao, takeUp } from './tour-bank.ts'
 import { type Applied, applyUnderConsent, type Product, stateNeed } from './tour-company.ts'
@@ -22,9 +26,12 @@ export async function runTour({ api, tokenFor, onStep = () => undefined }: TourO
   const started = performance.now()
   let stoppedAt: string | null = null
   try {
+    const before = await readFigures(tour)
     await wholeCase(tour)
+    await takenCase(tour)
     await withdrawConsent(tour)
     await refuseTruly(tour)
+    await compareFigures(tour, before)
   } catch (error) {
     if (!(error instanceof TourStopped)) throw error
     stoppedAt = error.message
@@ -56,6 +63,15 @@ async function wholeCase(tour: Tour): Promise<void> {
   const ids = [atFirst, atSecond, atThird].map(({ applicationId }) => applicationId)
   const won = await acceptOne(tour, needId, ids)
   await payOutAndRepay(tour, won === 0 ? donggang : qundao, won === 0 ? atFirst.applicationId : atSecond.applicationId)
+}
+
+/** A need that a bank took: returned for papers, then decided by two approvers. */
+async function takenCase(tour: Tour): Promise<void> {
+  const { needId, applicationId } = await takeNeed(tour)
+  await takeUp(tour, donggang, applicationId)
+  await bringPapers(tour, applicationId)
+  await approveTwice(tour, applicationId)
+  await takeBack(tour, needId)
 }
 
 /** One product each of 东港农商银行, 群岛银行 and another bank, the cheapest first. */
