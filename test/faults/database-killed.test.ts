@@ -15,6 +15,7 @@ import { need } from '#shared/financing/need.contract'
 import { captureOutput } from '#test/support/captured-output'
 import { companyOn } from '#test/support/company'
 import { startTestDatabase } from '#test/support/database'
+import { keepFigure } from '#test/support/keep-figure'
 import { type TestPlatform, testPlatform } from '#test/support/test-context'
 
 const kills = inject('effort') === 'full' ? 20 : 1
@@ -49,6 +50,8 @@ test(`the database killed ${kills} times under load: no acknowledged write gone,
       database = await startDatabase({ file, port, pidFile })
       await assertWhole(platform, acknowledged)
     }
+    keepFigure('kills of the database', kills, 'kills')
+    keepFigure('acknowledged needs, all there', acknowledged.size, 'needs')
     expect(acknowledged.size).toBeGreaterThan(kills * 20)
   } finally {
     await database.stop()

@@ -5,6 +5,7 @@ import { eventsAfter } from '#functions/platform/ledger-event'
 import { captureOutput } from '#test/support/captured-output'
 import { collect } from '#test/support/collect'
 import { httpEvent, type Request } from '#test/support/http-event'
+import { keepFigure } from '#test/support/keep-figure'
 import { foundSociety } from '#test/support/society'
 import { needBody, type Town } from '#test/support/town'
 import { startWorld, type Worker } from '#test/support/world'
@@ -74,5 +75,7 @@ test(`${rounds} needs and their changes with every fifth database call failing: 
     const events = await collect(eventsAfter(world.platform, 'NEED', made.body.id, 0))
     expect(events.map(({ version }) => version)).toEqual([1, 2, 3])
   }
+  keepFigure('needs written with failing calls', rounds, 'needs')
+  keepFigure('injected faults', faults(), 'faults')
   expect(faults()).toBeGreaterThan(rounds)
 })

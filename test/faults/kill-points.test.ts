@@ -10,6 +10,7 @@ import { cellsOf } from '#test/contract/access-cells'
 import { pathOf, prepare } from '#test/support/builders'
 import { captureOutput } from '#test/support/captured-output'
 import { httpEvent } from '#test/support/http-event'
+import { keepFigure } from '#test/support/keep-figure'
 import { foundSociety } from '#test/support/society'
 import type { Town } from '#test/support/town'
 import { type Answer, startWorld, type Worker } from '#test/support/world'
@@ -35,7 +36,8 @@ afterEach(() => town.world.stop())
 afterAll(async () => {
   ;(await spare).kill()
   vi.restoreAllMocks()
-  process.stderr.write(`${commands.length} commands, ${fired} kills that fired\n`)
+  keepFigure('commands killed at every call', commands.length, 'commands')
+  keepFigure('kills of the process', fired, 'kills')
 })
 
 async function startHost(): Promise<ChildProcess> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { captureOutput } from '#test/support/captured-output'
+import { keepFigure } from '#test/support/keep-figure'
 import { foundSociety } from '#test/support/society'
 import { needBody, type Town } from '#test/support/town'
 import { startWorld } from '#test/support/world'
@@ -22,6 +23,8 @@ test(`${keys} keys, each sent 2 to 5 times at once: the same status, id and vers
   const who = society.worker('company A', 'sme_owner', 0)
   const ids = new Set<string>()
   const writes = world.writes()
+  let sent = 0
+  const started = performance.now()
   const send = (key: string, amountFen: number) =>
     world.call(who, {
       ...{ method: 'POST', path: '/company/needs', headers: { 'idempotency-key': key } },
@@ -32,12 +35,16 @@ test(`${keys} keys, each sent 2 to 5 times at once: the same status, id and vers
       Array.from({ length: Math.min(atOnce, keys - done) }, async (_, nth) => {
         const key = crypto.randomUUID()
         const answers = await Promise.all(Array.from({ length: 2 + ((done + nth) % 4) }, () => send(key, 1_000_000)))
+        sent += answers.length + 1
         expect(answers[0]?.status).toBe(201)
         expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
         ids.add(String(answers[0]?.body.id))
         expect(await send(key, 1_000_001)).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } })
       }),
     )
+  keepFigure('keys sent several times at once', keys, 'keys')
+  keepFigure('calls under these keys', sent, 'calls')
+  keepFigure('all of these', Math.round(performance.now() - started), 'ms')
   expect(ids.size).toBe(keys)
   expect(world.writes() - writes).toBe(keys)
 })

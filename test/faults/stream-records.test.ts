@@ -17,6 +17,7 @@ import { cellsOf } from '#test/contract/access-cells'
 import { pathOf, prepare } from '#test/support/builders'
 import { captureOutput } from '#test/support/captured-output'
 import { collect } from '#test/support/collect'
+import { keepFigure } from '#test/support/keep-figure'
 import { foundSociety } from '#test/support/society'
 import { batchOf, itemOf } from '#test/support/stream-batch'
 import type { Town } from '#test/support/town'
@@ -31,6 +32,7 @@ let town: Town
 /** Every event that the commands left, and the read models as the stream without delay made them. */
 let events: readonly StoredEvent[]
 let made: readonly string[]
+let handedOver = 0
 beforeAll(async () => {
   captureOutput()
   const world = await startWorld()
@@ -39,7 +41,11 @@ beforeAll(async () => {
   events = (await items('ledger')).flatMap((item) => readEvent(item) ?? [])
   made = await dump()
 }, 600_000)
-afterAll(() => town.world.stop())
+afterAll(async () => {
+  await town.world.stop()
+  keepFigure('events of which records were made', events.length, 'events')
+  keepFigure('records handed over', handedOver, 'records')
+})
 
 async function runOnce({ id, route }: (typeof served)[number]): Promise<void> {
   const cell = cellsOf({ id, route }).find(
@@ -68,6 +74,7 @@ async function emptyViews(): Promise<void> {
 
 /** Hands over in batches, as a shard does. */
 async function deliver(reader: ReturnType<typeof projectReader>, order: readonly StoredEvent[]): Promise<void> {
+  handedOver += order.length
   for (let at = 0; at < order.length; at += batchSize) {
     const batch = batchOf(order.slice(at, at + batchSize).map(itemOf))
     expect(await takeBatch(town.world.platform, reader, batch)).toEqual({ batchItemFailures: [] })

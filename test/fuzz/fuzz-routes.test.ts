@@ -8,6 +8,7 @@ import { cellsOf } from '#test/contract/access-cells'
 import { pathOf, prepare } from '#test/support/builders'
 import { captureOutput } from '#test/support/captured-output'
 import type { Request } from '#test/support/http-event'
+import { keepAnswers, keepFigure } from '#test/support/keep-figure'
 import { foundSociety, type Society } from '#test/support/society'
 import type { Prepared, Town } from '#test/support/town'
 import { startWorld, type TokenFault, type Who } from '#test/support/world'
@@ -27,8 +28,9 @@ beforeAll(() => {
 })
 afterAll(() => {
   vi.restoreAllMocks()
-  const counted = [...answers].sort().map(([status, count]) => `${count} x ${status}`)
-  process.stderr.write(`${served.length} routes, ${calls} calls: ${counted.join(', ')}\n`)
+  keepFigure('routes', served.length, 'routes')
+  keepFigure('calls', calls, 'calls')
+  keepAnswers('calls', answers)
 })
 
 /** Everybody there is: each role of each kind of organisation, systems, and those with a token that is none. */

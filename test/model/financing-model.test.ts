@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { exampleTerms } from '#shared/product/example-terms.data'
 import { captureOutput } from '#test/support/captured-output'
 import type { Request } from '#test/support/http-event'
+import { keepAnswers, keepFigure } from '#test/support/keep-figure'
 import { foundSociety, type Society } from '#test/support/society'
 import { post, publishedProduct, type Town } from '#test/support/town'
 import { type Answer, startWorld, type Worker, type World } from '#test/support/world'
@@ -19,6 +20,7 @@ let world: World
 let shelf: Shelf
 const told = new Map<string, number>()
 let taken = 0
+let ran = 0
 beforeAll(async () => {
   captureOutput()
   world = await startWorld()
@@ -44,8 +46,9 @@ beforeAll(async () => {
 afterAll(async () => {
   vi.restoreAllMocks()
   await world.stop()
-  const counted = [...told].sort().map(([status, count]) => `${count} x ${status}`)
-  process.stderr.write(`${taken} steps against the model: ${counted.join(', ')}\n`)
+  keepFigure('sequences', ran, 'sequences')
+  keepFigure('steps against the model', taken, 'steps')
+  keepAnswers('steps', told)
 })
 
 const manager = (society: Society) => society.worker('bank A', 'product_manager', 0)
@@ -182,6 +185,7 @@ test(`${sequences} sequences of up to ${steps} calls: states, versions and refus
     fc.asyncProperty(fc.array(drawn, { minLength: steps, maxLength: steps }), async (sequence) => {
       const all = new Steps(shelf)
       for (const one of sequence) await run(all, one)
+      ran++
     }),
     {
       numRuns: sequences,
