@@ -6,7 +6,8 @@ import { File, type FileAbout, type FileId, fileLimit, isVisibleTo, tooManyFiles
 import { notFound } from '#shared/kernel/common-errors'
 import { DomainError } from '#shared/kernel/domain-error'
 
-export const files = defineAggregate<File>('FILE', File)
+/** In its second form a file may be discarded; the first one is as it was. */
+export const files = defineAggregate<File>('FILE', File, [(then) => then])
 
 /** A file that the acting party may see. @throws not_found */
 export async function loadFile(ctx: Ctx, fileId: FileId): Promise<Loaded<File>> {

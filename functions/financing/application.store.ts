@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { actingOrganisation } from '#functions/platform/acting'
 import { defineAggregate, type Loaded, stateKey } from '#functions/platform/aggregate'
 import type { Ctx } from '#functions/platform/context'
@@ -5,8 +6,16 @@ import { Application } from '#shared/financing/application'
 import { notFound } from '#shared/kernel/common-errors'
 import { DomainError } from '#shared/kernel/domain-error'
 
+const First = z.looseObject({ offer: z.looseObject({}).nullable() })
+
+/** To the second form, in which an accepted offer is to be signed by a time: one that was accepted before waits without. */
+function withSignBy(then: unknown) {
+  const { offer, ...state } = First.parse(then)
+  return { ...state, offer: offer && { signBy: null, ...offer } }
+}
+
 /** 申请: arbiter of its own life. */
-export const applications = defineAggregate<Application>('APPLICATION', Application)
+export const applications = defineAggregate<Application>('APPLICATION', Application, [withSignBy])
 
 /** An application of the acting company, or to the acting bank. @throws not_found, also for another one's */
 export async function loadOwnApplication(

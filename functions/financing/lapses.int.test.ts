@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import * as z from 'zod'
 import { pullReport } from '#functions/credit/pull-report'
 import { views } from '#functions/entries/reactions'
 import { listNotices } from '#functions/notification/list-notices'
+import { stateKey } from '#functions/platform/aggregate'
 import type { Ctx } from '#functions/platform/context'
 import { eventsAfter } from '#functions/platform/ledger-event'
 import { collect } from '#test/support/collect'
@@ -77,6 +79,25 @@ test('an accepted offer that nobody signs lapses after thirty days: both sides a
     query: { tab: 'done', mine: 'false', limit: 10 },
   })
   expect(items).toMatchObject([{ applicationId, state: 'expired' }])
+})
+
+test('an offer of the form before waits without a time, and can be signed', async () => {
+  const { market, company, bank, applicationId } = await setting()
+  const params = { applicationId }
+  await offered(bank, applicationId)
+  await act(company.owner(), acceptOffer, { params })
+  const { ledger } = market.config.tables
+  const { form, state, ...item } = (await market.db.get(ledger, stateKey('APPLICATION', applicationId))) ?? {}
+  expect(form).toBe(2)
+  const { signBy: _signBy, ...offer } = z
+    .looseObject({})
+    .parse(z.looseObject({ offer: z.unknown() }).parse(state).offer)
+  await market.db.put(ledger, { ...item, state: { ...z.looseObject({}).parse(state), offer } })
+  expect(await applicationNow(bank.officer(), applicationId)).toMatchObject({
+    offer: { signBy: null, status: 'accepted' },
+  })
+  market.clock.move(300 * 86_400_000)
+  expect(await act(bank.officer(), signApplication, { params, body: sign })).toMatchObject({ state: 'signed' })
 })
 
 test('what is signed in time lapses no more', async () => {

@@ -77,7 +77,7 @@ export const Offer = z.object({
   madeAt: Instant,
   validUntil: Instant,
   /** Accepted: until when it is to be signed; null before and after. */
-  signBy: Instant.nullable().default(null),
+  signBy: Instant.nullable(),
 })
 export type Offer = z.infer<typeof Offer>
 
