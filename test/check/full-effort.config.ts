@@ -11,7 +11,7 @@ export default defineConfig({
       test: {
         name,
         include: [`test/${name}/**/*.test.ts`],
-        testTimeout: 1_800_000,
+        testTimeout: 3_600_000,
         hookTimeout: 180_000,
         provide: { effort: 'full' as const },
       },
