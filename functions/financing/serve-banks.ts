@@ -2,6 +2,7 @@ import { approveTerms, proposeTerms, sendBackTerms } from './decide-application.
 import { acceptApplication, assign, noteOnApplication, startDueDiligence } from './handle-application.ts'
 import { setApprovalLimit, showBankSettings } from './keep-bank-settings.ts'
 import { listBankOffers } from './list-bank-offers.ts'
+import { listBankTakings } from './list-bank-takings.ts'
 import { listOpenNeeds } from './list-open-needs.ts'
 import { listBankApplications, showBankApplication } from './read-bank-application.ts'
 import { listBankLoans, showBankLoan } from './read-loan.ts'
@@ -16,6 +17,7 @@ import { routeNeed, takeNeed } from './take-need.ts'
 /** What banks do, and the office that routes needs to them. */
 export const bankVerbs = {
   openNeed: { list: listOpenNeeds, take: takeNeed, route: routeNeed },
+  bankTaking: { list: listBankTakings },
   bankApplication: {
     list: listBankApplications,
     show: showBankApplication,

@@ -4,6 +4,7 @@ import { bankInbox } from './bank-inbox.contract.ts'
 import { bankLoanBook } from './bank-loan-book.contract.ts'
 import { bankOffer } from './bank-offer.contract.ts'
 import { bankSettings } from './bank-settings.contract.ts'
+import { bankTaking } from './bank-taking.contract.ts'
 import { companyApplication } from './company-application.contract.ts'
 import { companyOffer } from './company-offer.contract.ts'
 import { bankLoan, companyLoan } from './loan.contract.ts'
@@ -15,6 +16,7 @@ export const financing = {
   need,
   needDraft,
   openNeed,
+  bankTaking,
   companyApplication,
   companyOffer,
   bankApplication,

@@ -79,6 +79,7 @@ export const accessByHand: Readonly<Record<string, ByHand>> = {
     product_manager: everywhere(['list']),
     supervisor: everywhere(['route']),
   },
+  'financing.bankTaking': { loan_officer: within('all'), bank_approver: within('all'), product_manager: within('all') },
   'identity.branch': {
     organisation_admin: within('all'),
     loan_officer: within(['list']),
