@@ -1,4 +1,5 @@
 import { approveTerms, proposeTerms, sendBackTerms } from './decide-application.ts'
+import { exportEnded, exportInbox, exportLoans, exportOffers } from './export-bank-tables.ts'
 import { acceptApplication, assign, noteOnApplication, startDueDiligence } from './handle-application.ts'
 import { setApprovalLimit, showBankSettings } from './keep-bank-settings.ts'
 import { listBankOffers } from './list-bank-offers.ts'
@@ -37,6 +38,7 @@ export const bankVerbs = {
     payOut,
   },
   bankInbox: { show: showBankInbox },
+  bankExport: { inbox: exportInbox, ended: exportEnded, offers: exportOffers, loans: exportLoans },
   bankOffer: { list: listBankOffers },
   bankLoanBook: { show: showLoanBook },
   bankLoan: { report: reportLoan, list: listBankLoans, show: showBankLoan },

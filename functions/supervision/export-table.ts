@@ -1,27 +1,22 @@
 import type { Ctx } from '#functions/platform/context'
 import type { Verb } from '#functions/platform/serve'
+import { type SheetCell, writeSheets } from '#functions/platform/write-sheets'
 import { vocabulary } from '#shared/fact/vocabulary'
 import type { Input } from '#shared/kernel/route'
+import { FileKind } from '#shared/kernel/table-file'
 import type { Text } from '#shared/kernel/text'
 import { caseStateWords, refusalWords, wordFor } from '#shared/supervision/case-words.data'
 import { type FigureId, figureIds } from '#shared/supervision/figures'
-import {
-  type ExportTable,
-  exportTables,
-  type FileKind,
-  fileKinds,
-  type officeExport,
-} from '#shared/supervision/office-export.contract'
+import { type ExportTable, exportTables, type officeExport } from '#shared/supervision/office-export.contract'
 import { leagueFigures } from '#shared/supervision/office-figures.contract'
 import { fewWords } from '#shared/supervision/refusal-ranking'
 import { findCases } from './list-cases.ts'
 import { rankBanks } from './rank-banks.ts'
 import { rankRefusalReasons } from './rank-refusal-reasons.ts'
-import { definitionSheet, figureCell, figureHead, type SheetCell, shownCell } from './sheet.ts'
+import { definitionSheet, figureCell, figureHead, shownCell } from './sheet.ts'
 import { showClocks } from './show-clocks.ts'
 import { showFunnel } from './show-funnel.ts'
 import { showFigures } from './show-office-figures.ts'
-import { writeSheets } from './write-sheets.ts'
 
 type Query = Input<typeof officeExport.download>['query']
 /** Heads, lines, and the figures whose definitions go along. */
@@ -43,7 +38,7 @@ export const exportTable: Verb<typeof officeExport.download> = async (ctx, { par
 /** The route takes no other file. */
 function partsOf(file: string): [ExportTable, FileKind] {
   const [table, kind] = file.split('.')
-  const found = [exportTables.find((one) => one === table), fileKinds.find((one) => one === kind)] as const
+  const found = [exportTables.find((one) => one === table), FileKind.options.find((one) => one === kind)] as const
   if (!found[0] || !found[1]) throw new RangeError(`no such file: ${file}`)
   return [found[0], found[1]]
 }

@@ -9,12 +9,12 @@ import { showCase } from './show-case.ts'
 import { showClocks } from './show-clocks.ts'
 import { showFunnel } from './show-funnel.ts'
 import { defineFigures, showFigures } from './show-office-figures.ts'
-import { showPerformance } from './show-performance.ts'
+import { exportPerformance, showPerformance } from './show-performance.ts'
 import { showPortrait } from './show-portrait.ts'
 import { unmaskCase } from './unmask-case.ts'
 
 export const supervisionHttp = serve('supervision', supervision, {
-  bankPerformance: { show: showPerformance },
+  bankPerformance: { show: showPerformance, download: exportPerformance },
   officeCase: { list: listCases, show: showCase, unmask: unmaskCase, showCompany: showPortrait },
   officeExport: { download: exportTable },
   officeNeed: { list: listOfficeNeeds },

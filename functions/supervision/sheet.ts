@@ -1,15 +1,9 @@
+import type { Sheet, SheetCell } from '#functions/platform/write-sheets'
 import type { Language, Text } from '#shared/kernel/text'
 import { figureWords } from '#shared/supervision/figure-words.data'
 import { type FigureId, figureRules, type Unit } from '#shared/supervision/figures'
 import type { Shown } from '#shared/supervision/office-figures.contract'
 import { fewWords } from '#shared/supervision/refusal-ranking'
-
-/** A table to take along: numbers stay numbers, what is hidden says so. */
-export type Sheet = {
-  readonly name: string
-  readonly rows: readonly (readonly SheetCell[])[]
-}
-export type SheetCell = string | number | null
 
 const unitWords: Readonly<Record<Unit, Text>> = {
   cases: { zh: '笔', en: 'cases' },

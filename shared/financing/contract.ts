@@ -1,5 +1,6 @@
 import { bankApplication } from './bank-application.contract.ts'
 import { bankDecision } from './bank-decision.contract.ts'
+import { bankExport } from './bank-export.contract.ts'
 import { bankInbox } from './bank-inbox.contract.ts'
 import { bankLoanBook } from './bank-loan-book.contract.ts'
 import { bankOffer } from './bank-offer.contract.ts'
@@ -22,6 +23,7 @@ export const financing = {
   bankApplication,
   bankDecision,
   bankInbox,
+  bankExport,
   bankLoanBook,
   bankOffer,
   bankSettings,

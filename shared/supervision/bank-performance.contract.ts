@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Instant } from '#shared/kernel/instant'
-import { route } from '#shared/kernel/route'
+import { FileAnswer, route } from '#shared/kernel/route'
+import { FileKind, tableMediaTypes } from '#shared/kernel/table-file'
 import { leagueFigures, Shown } from './office-figures.contract.ts'
 import { Period } from './period.ts'
 
@@ -21,5 +22,15 @@ export const bankPerformance = {
       rankedBanks: z.int(),
       figures: z.array(z.object({ figure: z.enum(leagueFigures), own: z.int().nullable(), others: Shown })),
     }),
+  }),
+  download: route({
+    method: 'GET',
+    path: '/bank/exports/performance',
+    summary: { zh: '导出本行表现（CSV 或 XLSX）', en: "The bank's own figures as CSV or XLSX" },
+    allow: ['loan_officer', 'bank_approver', 'product_manager'],
+    scope: 'own_organisation',
+    query: z.strictObject({ kind: FileKind.default('csv'), period: Period.optional() }),
+    mediaTypes: tableMediaTypes,
+    output: FileAnswer,
   }),
 }

@@ -1,21 +1,16 @@
 import * as z from 'zod'
 import { notFound } from '#shared/kernel/common-errors'
 import { FileAnswer, route } from '#shared/kernel/route'
+import { FileKind, tableMediaTypes } from '#shared/kernel/table-file'
 import { ByQuery, CutQuery } from './cut-query.ts'
 import { FigureName } from './office-figures.contract.ts'
 
 export const exportTables = ['figures', 'funnel', 'banks', 'clocks', 'refusal-reasons', 'cases'] as const
 export type ExportTable = (typeof exportTables)[number]
-export const fileKinds = ['csv', 'xlsx'] as const
-export type FileKind = (typeof fileKinds)[number]
-
-const csv = 'text/csv; charset=utf-8'
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-export const mediaTypeOf: Readonly<Record<FileKind, string>> = { csv, xlsx }
 
 const ExportFile = z
   .string()
-  .regex(new RegExp(`^(${exportTables.join('|')})\\.(${fileKinds.join('|')})$`))
+  .regex(new RegExp(`^(${exportTables.join('|')})\\.(${FileKind.options.join('|')})$`))
   .meta({ examples: ['figures.xlsx', 'banks.csv'] })
 
 /** 导出: the very tables of the screens, hidden cells hidden too. */
@@ -30,7 +25,7 @@ export const officeExport = {
     /** `by` is for figures, `figure` for cases (applications unless told); the league is of every bank, clocks are of now. */
     query: CutQuery.extend({ by: ByQuery.optional(), figure: FigureName.default('applications') }),
     errors: [notFound],
-    mediaTypes: ['text/csv', xlsx],
+    mediaTypes: tableMediaTypes,
     output: FileAnswer,
   }),
 }

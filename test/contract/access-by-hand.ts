@@ -50,6 +50,7 @@ export const accessByHand: Readonly<Record<string, ByHand>> = {
     bank_approver: within(['approve', 'sendBack', 'reject']),
   },
   'financing.bankInbox': { loan_officer: within('all'), bank_approver: within('all') },
+  'financing.bankExport': { loan_officer: within('all'), bank_approver: within('all') },
   'financing.bankOffer': { loan_officer: within('all'), bank_approver: within('all') },
   'financing.bankLoanBook': { loan_officer: within('all'), bank_approver: within('all') },
   'financing.bankLoan': { loan_officer: within('all'), bank_approver: within(['list', 'show']) },

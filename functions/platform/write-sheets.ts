@@ -1,10 +1,16 @@
 import writeExcel from 'write-excel-file/node'
 import type { FileAnswer } from '#shared/kernel/route'
-import { type ExportTable, type FileKind, mediaTypeOf } from '#shared/supervision/office-export.contract'
-import type { Sheet, SheetCell } from './sheet.ts'
+import { type FileKind, mediaTypeOf } from '#shared/kernel/table-file'
+
+/** A table to take along: numbers stay numbers. */
+export type Sheet = {
+  readonly name: string
+  readonly rows: readonly (readonly SheetCell[])[]
+}
+export type SheetCell = string | number | null
 
 /** A sheet, and those behind it, as a file. CSV holds the first one alone. */
-export async function writeSheets(table: ExportTable, kind: FileKind, sheets: readonly Sheet[]): Promise<FileAnswer> {
+export async function writeSheets(table: string, kind: FileKind, sheets: readonly Sheet[]): Promise<FileAnswer> {
   const bytes = kind === 'csv' ? toCsv(sheets[0]?.rows ?? []) : await toXlsx(sheets)
   return { name: `${table}.${kind}`, mediaType: mediaTypeOf[kind], bytes }
 }
