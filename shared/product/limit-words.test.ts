@@ -86,9 +86,11 @@ describe('a failed limit in words', () => {
 describe('figures in words', () => {
   it.each([
     [39_900, '3.99 万元', 'CNY 39,900'],
-    [9_999, '9999 元', 'CNY 9,999'],
+    [9_999, '9,999 元', 'CNY 9,999'],
+    [18_600_000, '1,860 万元', 'CNY 18.6 million'],
     [1_200_000, '120 万元', 'CNY 1.2 million'],
     [250_000_000, '2.5 亿元', 'CNY 250 million'],
+    [214_822_000, '2.15 亿元', 'CNY 214,822,000'],
   ])('%d yuan', (yuan, zh, en) => {
     expect(yuanWords(yuan)).toEqual({ zh, en })
   })

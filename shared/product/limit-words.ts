@@ -1,6 +1,7 @@
 import type { Condition, FactValue, LimitValue } from '#shared/fact/limit'
 import { codeLabel, type Fact, vocabulary } from '#shared/fact/vocabulary'
 import type { Text } from '#shared/kernel/text'
+import { counterOf } from './counter-words.ts'
 import type { LoanProduct } from './loan-product.ts'
 import { fenWords, numberWords } from './measure-words.ts'
 import { type OwnLimit, ownLimits } from './own-limit.ts'
@@ -37,11 +38,17 @@ function oneValue(fact: string, value: FactValue | number): Text {
   const known = factOf(fact)
   if (typeof value === 'number') {
     const rounded = Math.round(value * 100) / 100
-    return fact === 'amount' ? fenWords(value) : known ? numberWords(rounded, known.unit, fact) : same(String(rounded))
+    if (fact === 'amount') return fenWords(value)
+    return known ? counted(numberWords(rounded, known.unit, fact), known) : same(String(rounded))
   }
   if (typeof value === 'boolean') return value ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
   const code = String(value)
   return (known?.codes ? codeLabel(known.codes, code) : null) ?? same(code)
+}
+
+const counted = ({ zh, en }: Text, fact: Fact): Text => {
+  const counter = counterOf(fact)
+  return { zh: counter === null ? zh : `${zh} ${counter}`, en }
 }
 
 const listOf = (value: LimitValue | FactValue): readonly (string | number | boolean)[] =>

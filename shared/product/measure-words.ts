@@ -7,13 +7,20 @@ const grouped = (value: number): string => {
   return fraction === undefined ? thousands : `${thousands}.${fraction}`
 }
 
+/** To two decimals: a figure of a department has more than a reader can use. */
+const short = (value: number): string => grouped(Math.round(value * 100) / 100)
+
 /** 3000000 -> 300 万元 / CNY 3 million. */
 export function yuanWords(yuan: number): Text {
   const size = Math.abs(yuan)
   const isRoundMillion = size >= 1_000_000 && size % 100_000 === 0
   const en = isRoundMillion ? `${grouped(yuan / 1_000_000)} million` : grouped(yuan)
   const zh =
-    size >= 100_000_000 ? `${yuan / 100_000_000} 亿元` : size >= 10_000 ? `${yuan / 10_000} 万元` : `${yuan} 元`
+    size >= 100_000_000
+      ? `${short(yuan / 100_000_000)} 亿元`
+      : size >= 10_000
+        ? `${short(yuan / 10_000)} 万元`
+        : `${grouped(yuan)} 元`
   return { zh, en: `CNY ${en}` }
 }
 

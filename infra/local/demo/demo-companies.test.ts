@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { codeLabel } from '#shared/fact/vocabulary'
 import { idNumberError } from '#shared/subject/id-number'
 import { RecordItem, recordItems } from '#shared/subject/record-item'
 import { checkRow } from '#shared/subject/record-row'
@@ -124,6 +125,11 @@ test('the size class is that of the 2011 standard wherever revenue and employees
     expect(stated, company.name).toBe(reckoned)
   }
   expect(decided).toBeGreaterThan(300)
+})
+
+test('every industry that a company is in has a name: a report shows no bare code', () => {
+  const codes = new Set(companies.map((company) => String(factOf(company, 'registration', 'industry'))))
+  expect([...codes].filter((code) => codeLabel('industry', code) === null)).toEqual([])
 })
 
 test('there are bad records, and they are few', () => {
