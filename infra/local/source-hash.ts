@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 import { rootDir } from './local-settings.ts'
 
 const skippedFolders = new Set(['.next', 'node_modules'])
-const skippedFiles = /^next-env\.d\.ts$|\.test\.tsx?$|\.tsbuildinfo$|\.md$/
+const skippedFiles = /^next-env\.d\.ts$|\.test\.tsx?$|\.tsbuildinfo$|\.(md|jpg)$/
 
 /** SHA-256 of the sources in these folders and of the lock file: what was made from them is stale when it differs. */
 export function sourceHash(folders: readonly string[]): string {

@@ -60,6 +60,7 @@ const bank: readonly ListedPage[] = [
   { name: 'bank-case-offered', as: 'officer-1', path: caseOf('officer-1', 'offered') },
   { name: 'bank-report', as: 'officer-1', path: pulledReport },
   { name: 'bank-needs', as: 'officer-1', path: '/bank/needs' },
+  { name: 'bank-needs-taken', as: 'officer-1', path: '/bank/needs?view=taken' },
   { name: 'bank-offers', as: 'officer-1', path: '/bank/offers' },
   { name: 'bank-loans', as: 'officer-1', path: '/bank/loans' },
   { name: 'bank-loan', as: 'officer-1', path: firstLoan },

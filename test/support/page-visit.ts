@@ -47,10 +47,10 @@ export async function signInCookies(browser: Browser, web: string, user: string)
   return cookies
 }
 
-/** Who has several acts for the first one. */
+/** Who has several acts for the last one: the first is looked at by those who have it alone. */
 async function chooseOrganisation(page: Page): Promise<void> {
   if (!page.url().includes('/sign-in/organisation')) return
-  await page.locator('main form button').first().click()
+  await page.locator('main form button').last().click()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 }
 

@@ -18,14 +18,23 @@ export interface SystemOptions {
   readonly web?: boolean
   /** Also the demo data; loaded once for these sources, then copied. */
   readonly demo?: boolean
+  /** With the demo's cases of the whole year before, waited for: some minutes. */
+  readonly allCases?: boolean
 }
+
+/** As many as `npm start` tells. */
+const allCasesCount = 220
 
 /**
  * A whole system of its own, started as `npm start` does: own folder, free ports, gone after `stop`.
  * With API_URL set the tests run against that one instead (WEB_URL: its web); its issuer and clients are read from the
  * ready.json in LOCAL_DIR, and `stop` leaves it alone.
  */
-export async function startSystem({ web = false, demo = false }: SystemOptions = {}): Promise<System> {
+export async function startSystem({
+  web = false,
+  demo = false,
+  allCases = false,
+}: SystemOptions = {}): Promise<System> {
   const { API_URL: api, WEB_URL } = process.env
   if (api !== undefined) {
     const ready = readReady(readLocalDir(process.env))
@@ -33,8 +42,9 @@ export async function startSystem({ web = false, demo = false }: SystemOptions =
   }
   const localDir = mkdtempSync(join(tmpdir(), 'system-'))
   const switches = [...(web ? [] : ['--no-web']), ...(demo ? [] : ['--no-demo'])]
-  const start = (folder: string, issuerPort: number) => startOn(folder, issuerPort, switches)
-  const system = demo ? await startOnDemo(localDir, start) : await start(localDir, 0)
+  const start = (folder: string, issuerPort: number) => startOn(folder, issuerPort, switches, allCases)
+  // The prepared copy is what all others start on: it keeps to the first cases.
+  const system = demo && !allCases ? await startOnDemo(localDir, start) : await start(localDir, 0)
   return {
     ...system,
     async stop() {
@@ -44,13 +54,23 @@ export async function startSystem({ web = false, demo = false }: SystemOptions =
   }
 }
 
-async function startOn(localDir: string, issuerPort: number, switches: readonly string[]): Promise<System> {
+async function startOn(
+  localDir: string,
+  issuerPort: number,
+  switches: readonly string[],
+  allCases: boolean,
+): Promise<System> {
   const child = await startChild({
     name: 'The system for the tests',
     command: process.execPath,
     args: [join(rootDir, 'infra/local/start.ts'), ...switches],
-    env: { ...ownEnvironment(localDir), ISSUER_PORT: String(issuerPort) },
-    isReady: (line) => line.startsWith('Ready after'),
+    env: {
+      ...ownEnvironment(localDir),
+      ISSUER_PORT: String(issuerPort),
+      ...(allCases ? { DEMO_HISTORIES: String(allCasesCount) } : {}),
+    },
+    isReady: (line) =>
+      allCases ? line.endsWith(`${allCasesCount} of ${allCasesCount} cases`) : line.startsWith('Ready after'),
   })
   return systemOf(readReady(localDir), () => child.stop())
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { donggang, qundao, takeUp } from '#infra/local/demo-tour/tour-bank'
@@ -16,6 +18,8 @@ const system = useSystem({ web: true, demo: true })
 const wide: Look = { width: 1440, language: 'zh' }
 const company = '舟山东极海产加工有限公司'
 const categories = ['identity', 'penalties_and_lists', 'tax'] as const
+/** What follows from an event takes a moment. */
+const patience = { timeout: 20_000 }
 let browser: Browser
 let web: string
 let tour: Tour
@@ -151,5 +155,40 @@ test('a need that another bank takes first says so in its place', async () => {
   await tour.does(qundao.officer, 'is faster', openNeed.take, { params, body }, 'taken')
   await card.getByRole('button', { name: '接单' }).click()
   await card.getByText('已被其他银行接单').waitFor()
+  await page.context().close()
+})
+
+test('a need that was taken waits in its own list, also after a reload', async () => {
+  const { needId } = await stateNeed(tour)
+  const params = { needId }
+  await tour.does('owner-1', 'opens it', need.open, { params, body: { version: 1, maxTakers: 1 } }, 'open')
+  const page = await open('officer-1', '/bank/needs')
+  const card = page.getByRole('listitem').filter({ hasText: '150 万元' }).first()
+  await card.getByRole('button', { name: '接单' }).click()
+  await card.getByText('已接单，等企业在 1 个工作日内确认').waitFor()
+  await expect
+    .poll(async () => {
+      await page.goto(`${web}/bank/needs`)
+      return page.getByRole('link', { name: '已接，等企业确认 1' }).count()
+    }, patience)
+    .toBe(1)
+  await page.getByRole('link', { name: '已接，等企业确认' }).click()
+  await page.getByRole('row').filter({ hasText: '150 万元 · 1 年' }).getByText('等企业确认').waitFor()
+  expect(await page.getByText(company).count()).toBe(0)
+  await expect.poll(() => page.title(), patience).toContain('需求大厅')
+  await sound(page, 'tour-bank-taken')
+  await page.context().close()
+})
+
+test('the inbox is taken along as it stands on the page', async () => {
+  const page = await open('officer-1', '/bank?sort=company')
+  const shown = await page.locator('[data-row-link]').allTextContents()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'CSV', exact: true }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('inbox.csv')
+  const [, ...lines] = parse(readFileSync(await download.path()), { bom: true }) as string[][]
+  expect(lines.map(([name]) => name)).toEqual(shown)
   await page.context().close()
 })
