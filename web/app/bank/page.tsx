@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { bankInbox } from '#shared/financing/bank-inbox.contract'
 import { colleague } from '#shared/identity/colleague.contract'
 import {
+  inboxFileHref,
   inboxPageLength,
   inboxPath,
   inboxQuery,
@@ -19,6 +20,8 @@ import { InboxTop } from '#web/features/bank-inbox/inbox-top.tsx'
 import { BrowserMessages } from '#web/i18n/browser-messages.tsx'
 import { bankPage } from '#web/lib/page-access.ts'
 import { readOwn } from '#web/lib/read-own.ts'
+import { FileLinks } from '#web/ui/file-links.tsx'
+import { PageTop } from '#web/ui/page-top.tsx'
 import { Pager } from '#web/ui/pager.tsx'
 import { StatusBadge } from '#web/ui/status-badge.tsx'
 import { tableState } from '#web/ui/table-address.ts'
@@ -42,7 +45,9 @@ export default async function BankInboxPage({ searchParams }: InboxPageProps) {
   const { items, page, pages, total } = inbox
   return (
     <div className={styles.page}>
-      <InboxTop inbox={inbox} />
+      <PageTop aside={total > 0 && <FileLinks hrefOf={(kind) => inboxFileHref(kind, address)} />}>
+        <InboxTop inbox={inbox} />
+      </PageTop>
       <InboxFilters inbox={inbox} address={address} roles={roles} />
       {items.length === 0 ? (
         <InboxEmpty inbox={inbox} address={address} />

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { providers } from '#shared/fact/vocabulary'
-import { toInstant } from '#shared/kernel/instant'
-import { factValueWords } from '#shared/product/limit-words'
+import { dayOf, toInstant } from '#shared/kernel/instant'
+import { factValueWords, limitLabel } from '#shared/product/limit-words'
 import { useFormat } from '#web/i18n/use-format.ts'
 import { sentenceCase } from '#web/lib/sentence-case.ts'
 import { Icon } from '#web/ui/icon.tsx'
@@ -87,6 +87,7 @@ export function CaseRules({ one, canNote }: CaseRulesProps) {
                 key={`${rule.fact} ${at}`}
                 rule={rule}
                 applicationId={one.applicationId}
+                askedAt={one.submittedAt}
                 canNote={canNote}
               />
             ))}
@@ -97,14 +98,21 @@ export function CaseRules({ one, canNote }: CaseRulesProps) {
   )
 }
 
-type RuleLineProps = { readonly rule: Rule; readonly applicationId: string; readonly canNote: boolean }
+type RuleLineProps = {
+  readonly rule: Rule
+  readonly applicationId: string
+  readonly askedAt: BankCase['submittedAt']
+  readonly canNote: boolean
+}
 
-function RuleLine({ rule, applicationId, canNote }: RuleLineProps) {
+function RuleLine({ rule, applicationId, askedAt, canNote }: RuleLineProps) {
   const t = useTranslations('bankCase')
   const format = useFormat()
   const { language } = format
   const mark = markOf(rule)
   const words = sentenceCase(rule.words[language])
+  // What the application itself says is as old as the application.
+  const asOf = rule.source?.asOf ?? (rule.has === null ? null : dayOf(askedAt))
   return (
     <tr data-mark={mark}>
       <th scope="row">
@@ -115,7 +123,7 @@ function RuleLine({ rule, applicationId, canNote }: RuleLineProps) {
         <RuleValue rule={rule} />
       </td>
       <td>{sourceOf(rule, language, t('fromAsk')) || <span className={styles.quiet}>{t('noSource')}</span>}</td>
-      <td>{rule.source ? format.shortDate(rule.source.asOf, toInstant(Date.now())) : t('noDate')}</td>
+      <td>{asOf !== null && format.shortDate(asOf, toInstant(Date.now()))}</td>
       <td>
         <span className={styles.mark}>
           <Icon of={icons[mark]} />
@@ -137,6 +145,11 @@ function RuleLine({ rule, applicationId, canNote }: RuleLineProps) {
 function RuleValue({ rule }: { readonly rule: Rule }) {
   const t = useTranslations('bankCase')
   const { language } = useFormat()
+  if (typeof rule.has === 'boolean') {
+    // 否 beside 无欠税 would read as its opposite: the fact is named, 欠税：否.
+    const fact = limitLabel(rule.fact)[language]
+    return <strong>{t('yesOrNo', { fact: sentenceCase(fact), is: String(rule.has) })}</strong>
+  }
   if (rule.has !== null)
     return <strong>{sentenceCase(factValueWords(rule.fact, toFactValue(rule.has))[language])}</strong>
   if (rule.answer === 'bank_checks') return <span className={styles.quiet}>{t('valueOwn')}</span>

@@ -49,6 +49,12 @@ export const inboxQuery = ({ view, productId, county, sort, page }: InboxAddress
   ...(county === undefined ? {} : { county }),
 })
 
+/** The list as a file, with its filters and in its order. */
+export function inboxFileHref(kind: string, address: InboxAddress): string {
+  const { page: _page, limit: _limit, ...query } = inboxQuery(address)
+  return tableHref({ path: '/api/v1/bank/exports/inbox', query }, { kind })
+}
+
 export function inboxSortedBy({ sort }: InboxAddress): TableSort {
   if (sort === 'amount_down') return { by: 'amount', way: 'down' }
   if (sort === 'newest') return { by: 'submitted', way: 'down' }

@@ -1,7 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { Icon } from '#web/ui/icon.tsx'
-import { iconArrowLeft } from '#web/ui/icons.data.ts'
+import { BackLink } from '#web/ui/back-link.tsx'
 import styles from './company-page.module.css'
 
 type CompanyPageProps = {
@@ -22,12 +20,7 @@ export function CompanyPage({ title, kicker, badge, lead, back, width = 'reading
   return (
     <div className={styles.page} data-width={width}>
       <header className={styles.top}>
-        {back && (
-          <Link href={back.href} className={styles.back} prefetch={false}>
-            <Icon of={iconArrowLeft} />
-            {back.label}
-          </Link>
-        )}
+        {back && <BackLink href={back.href}>{back.label}</BackLink>}
         {kicker !== undefined && <p className={styles.kicker}>{kicker}</p>}
         <div className={styles.title}>
           <h1>{title}</h1>

@@ -28,7 +28,7 @@ export async function HomeTurn({ turns, now }: HomeTurnProps) {
               </span>
             )}
             <div>
-              <ButtonLink href={href} variant={nth === 0 ? 'filled' : 'light'} fullWidth={nth === 0}>
+              <ButtonLink href={href} variant={nth === 0 ? 'filled' : 'light'} className={nth === 0 ? page.thumb : ''}>
                 {t('doIt', { kind, count })}
               </ButtonLink>
             </div>

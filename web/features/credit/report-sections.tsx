@@ -53,11 +53,9 @@ function FactLine({ fact }: { readonly fact: ReportFact }) {
       <td>
         <span>{sentenceCase(factValueWords(name, value)[language])}</span>
         <small>
-          {[
-            source === 'declared' ? t('declared') : provider.label[language],
-            format.date(asOf),
-            ...(since === null ? [] : [t('since', { date: format.date(since) })]),
-          ].join(' · ')}
+          {source === 'declared' ? t('declared') : provider.label[language]}{' '}
+          <span className="whole">· {format.date(asOf)}</span>{' '}
+          {since !== null && <span className="whole">· {t('since', { date: format.date(since) })}</span>}
           {isOutOfDate && <em>{t('outOfDate')}</em>}
         </small>
       </td>

@@ -32,10 +32,8 @@ export async function ApplicationFacts({ application }: { readonly application: 
         {signedAt !== null && <Line label={t('signedAt')}>{format.moment(signedAt)}</Line>}
         {payOut !== null && (
           <Line label={t('paidOut')}>
-            {t('paidOutLine', {
-              amount: format.amount(payOut.amountFen, 'paid'),
-              date: format.date(payOut.paidOn),
-            })}
+            <span className="whole">{format.amount(payOut.amountFen, 'paid')}</span>{' '}
+            <span className="whole">· {format.date(payOut.paidOn)}</span>
           </Line>
         )}
         {loanId !== undefined && (

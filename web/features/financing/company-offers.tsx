@@ -111,7 +111,7 @@ function OfferLines({ item, best, now }: { readonly item: OfferItem; readonly be
       </Line>
       <Line label={t('rate')}>
         {format.rate(offer.rateBp)}
-        {offer.lprDate !== null && <small> {t('lprOf', { date: format.date(offer.lprDate) })}</small>}
+        {offer.lprDate !== null && <small className="whole"> {t('lprOf', { date: format.date(offer.lprDate) })}</small>}
       </Line>
       <Line label={t('way')}>{codeLabel('repayment_way', offer.repaymentWay)?.[language] ?? offer.repaymentWay}</Line>
       <Line label={t('first')}>

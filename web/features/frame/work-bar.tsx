@@ -9,7 +9,7 @@ import { AccountMenu } from './account-menu.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { WhereAmI } from './where-am-i.tsx'
 import styles from './work-frame.module.css'
-import { workNavigation } from './work-navigation.ts'
+import { belowEntries, workNavigation } from './work-navigation.ts'
 
 type WorkBarProps = { readonly place: PlaceKind; readonly access: PageAccess }
 
@@ -18,7 +18,10 @@ export async function WorkBar({ place, access }: WorkBarProps) {
   const t = await getTranslations('work')
   const navigation = await getTranslations('navigation')
   const roles = access.roles.map((role) => t('role', { role }))
-  const sections = workNavigation[place].map(({ href, label }) => ({ href, name: navigation(label) }))
+  const sections = [...workNavigation[place], ...belowEntries[place]].map(({ href, label }) => ({
+    href,
+    name: navigation(label),
+  }))
   return (
     <header className={styles.bar}>
       <button type="button" popoverTarget="work-menu" className={styles.menu}>

@@ -30,6 +30,20 @@ export const workNavigation: Readonly<Record<PlaceKind, readonly WorkEntry[]>> =
   office: officeEntries,
 }
 
+/** Pages without an entry of their own, and the entry that they belong to. */
+export const belowEntries: Readonly<Record<PlaceKind, readonly Pick<WorkEntry, 'href' | 'label'>[]>> = {
+  company: [],
+  bank: [
+    { href: '/bank/ended', label: 'inbox' },
+    { href: '/bank/cases', label: 'inbox' },
+    { href: '/bank/notices', label: 'notices' },
+  ],
+  office: [
+    { href: '/office/companies', label: 'cases' },
+    { href: '/office/notices', label: 'notices' },
+  ],
+}
+
 export const isFor = ({ roles }: WorkEntry, access: PageAccess): boolean =>
   roles === undefined || roles.some((role) => access.roles.includes(role))
 

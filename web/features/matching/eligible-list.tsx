@@ -14,6 +14,7 @@ import { Icon } from '#web/ui/icon.tsx'
 import { iconCheck } from '#web/ui/icons.data.ts'
 import { Nothing } from '#web/ui/nothing.tsx'
 import { Money, Quantity } from '#web/ui/quantity.tsx'
+import { WholeBrackets } from '#web/ui/whole-brackets.tsx'
 import styles from './eligible-list.module.css'
 import { FoldedList } from './folded-list.tsx'
 import type { EligibleProduct } from './match-engine.ts'
@@ -127,7 +128,9 @@ export function EligibleRow({ one, rank, dearest, lpr, needQuery, isAlone = fals
         </Figure>
         <Figure label={t('apr')}>
           {aprBp === null ? <RateAlone price={price} /> : <Quantity {...format.rateParts(aprBp)} />}
-          <small>{lprWords(product, price, lpr, format.lprPrice)}</small>
+          <small>
+            <WholeBrackets text={lprWords(product, price, lpr, format.lprPrice) ?? ''} />
+          </small>
         </Figure>
         <Figure label={t('first')}>
           {firstInstalmentFen === null ? (

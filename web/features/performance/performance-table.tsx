@@ -7,6 +7,7 @@ import { useFormat } from '#web/i18n/use-format.ts'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { Hint } from '#web/ui/hint.tsx'
 import type { TableState } from '#web/ui/table-address.ts'
+import styles from './bank-performance.module.css'
 import { compared, unitOf } from './performance-words.ts'
 
 type Figure = Output<typeof bankPerformance.show>['figures'][number]
@@ -43,7 +44,7 @@ export function PerformanceTable({ figures, address }: PerformanceTableProps) {
       head: t('compared'),
       cell: (row) => {
         const is = compared(row)
-        return is === null ? t('notCompared') : t('is', { is })
+        return is === null ? <span className={styles.quiet}>{t('notCompared')}</span> : t('is', { is })
       },
     },
   ]

@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { Output } from '#shared/kernel/route'
 import type { officeCase } from '#shared/supervision/office-case.contract'
 import { BrowserMessages } from '#web/i18n/browser-messages.tsx'
 import { useFormat } from '#web/i18n/use-format.ts'
 import type { PageAccess } from '#web/lib/page-access.ts'
+import { BackLink } from '#web/ui/back-link.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconLock } from '#web/ui/icons.data.ts'
 import { Money } from '#web/ui/quantity.tsx'
@@ -26,7 +26,7 @@ export function CaseView({ found, access }: CaseViewProps) {
   return (
     <>
       <nav aria-label={t('way')} className={styles.way}>
-        <Link href="/office/cases">{t('title')}</Link>
+        <BackLink href="/office/cases">{t('toList')}</BackLink>
       </nav>
       <h1>{t('caseName', { of, tail: tailOf(caseId) })}</h1>
       <dl className={styles.facts}>

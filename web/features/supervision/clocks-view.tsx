@@ -28,7 +28,7 @@ export function ClocksView({ clocks }: { readonly clocks: Clocks }) {
       <div className={styles.numbers}>
         <ClockNumbers clocks={total} />
       </div>
-      <div className={styles.pair}>
+      <div className={styles.pair} data-even>
         <section className={styles.block}>
           <div className={styles.blockHead}>
             <h2>{t('toldTitle')}</h2>
@@ -94,7 +94,12 @@ function BankClockTable({ banks }: Pick<Clocks, 'banks'>) {
     cell: (row) => <ClockCount shown={row[key]} isLate={key === 'breached'} />,
   })
   const columns: Column<BankClocks>[] = [
-    { key: 'bank', head: t('bank'), isTitle: true, cell: ({ bankId, bankName }) => bankName?.[language] ?? bankId },
+    {
+      key: 'bank',
+      head: t('bank'),
+      isTitle: true,
+      cell: ({ bankId, bankName }) => <span className="whole">{bankName?.[language] ?? bankId}</span>,
+    },
     column('running', office('clockRunning')),
     column('dueToday', office('clockDueToday')),
     column('breached', office('clockBreached')),

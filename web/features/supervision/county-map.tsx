@@ -82,9 +82,11 @@ function CountyFigures({ row: { figures } }: { readonly row: FigureRow }) {
       <span>
         <ShownFigure shown={amount} unit="fen" /> · <ShownFigure shown={needs} unit="cases" />
       </span>
-      <span className={styles.unmet}>
-        {t('unmetOf')} <ShownFigure shown={unmet} unit="cases" />
-      </span>
+      {!unmet.isHidden && (
+        <span className={styles.unmet}>
+          {t('unmetOf')} <ShownFigure shown={unmet} unit="cases" />
+        </span>
+      )}
     </>
   )
 }

@@ -16,33 +16,44 @@ type HeadlineFiguresProps = {
 export function HeadlineFigures({ figures, book, filters }: HeadlineFiguresProps) {
   const t = useTranslations('panorama')
   const text = useFigureText()
-  const shown = (id: FigureId) => text(figures[id], definitionOf(book, id).unit)
+  const comma = useLocale() === 'zh' ? '，' : ', '
+  /** A figure within a sentence; what is hidden or unknown is left out of it, its own page says why. */
+  const said = (id: FigureId, words: (figure: string) => string): string[] => {
+    const { value, isHidden } = figures[id]
+    return isHidden || value === null ? [] : [words(text(figures[id], definitionOf(book, id).unit))]
+  }
+  const itself = (figure: string) => figure
   return (
     <dl className={styles.figures}>
       <Headline
         {...{ id: 'needs', figures, book }}
         href={officeHref('/office/figures', filters, { group: 'needs' })}
-        note={t('needsNote', { amount: shown('needs_amount'), rate: shown('pick_up_rate') })}
+        note={[...said('needs_amount', itself), ...said('pick_up_rate', (rate) => t('pickUpNote', { rate }))].join(
+          comma,
+        )}
       />
       <Headline
         {...{ id: 'response_rate', figures, book }}
         href={officeHref('/office/banks', filters)}
-        note={t('responseNote', { median: shown('response_median') })}
+        note={said('response_median', (median) => t('responseNote', { median })).join(comma)}
       />
       <Headline
         {...{ id: 'loans_amount', figures, book }}
         href={officeHref('/office/figures', filters, { group: 'loans' })}
-        note={t('loansNote', { loans: shown('loans'), first: shown('first_loan_company_share') })}
+        note={[
+          ...said('loans', itself),
+          ...said('first_loan_company_share', (first) => t('firstNote', { first })),
+        ].join(comma)}
       />
       <Headline
         {...{ id: 'average_rate', figures, book }}
         href={officeHref('/office/figures', filters, { group: 'loans', by: 'month' })}
-        note={t('rateNote', { percent: shown('average_lpr') })}
+        note={[t('rateNote'), ...said('average_lpr', (percent) => t('lprNote', { percent }))].join(comma)}
       />
       <Headline
         {...{ id: 'npl_share', figures, book }}
         href={officeHref('/office/figures', filters, { group: 'risk' })}
-        note={t('nplNote', { mention: shown('special_mention_share') })}
+        note={[t('nplNote'), ...said('special_mention_share', (mention) => t('mentionNote', { mention }))].join(comma)}
       />
     </dl>
   )

@@ -97,6 +97,7 @@ export function MoneyOverTime({ byMonth }: OverTimeProps) {
           },
         ],
   )
+  const hasAny = months.some(({ needs, granted, paidOut }) => (needs ?? granted ?? paidOut) !== null)
   return (
     <figure className={styles.chart}>
       <h2>{t('moneyTitle')}</h2>
@@ -105,7 +106,7 @@ export function MoneyOverTime({ byMonth }: OverTimeProps) {
           ? t('moneyUnknown')
           : t('moneyFinding', { needs: format.amount(needs.value), loans: format.amount(loans.value) })}
       </figcaption>
-      <FlowPanel months={months} words={words} />
+      {hasAny && <FlowPanel months={months} words={words} />}
       <details>
         <summary>{t('asTable')}</summary>
         <DataTable caption={t('moneyTitle')} {...{ columns, address, keyOf }} rows={byMonth.rows} />

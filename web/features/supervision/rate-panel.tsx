@@ -1,24 +1,37 @@
-'use client'
-
-import { Skeleton } from '@mantine/core'
-import dynamic from 'next/dynamic'
-import type { RateChartProps } from './rate-chart.tsx'
+import { useFormat } from '#web/i18n/use-format.ts'
+import type { GraphSize } from '#web/ui/graph-frame.tsx'
+import { LineGraph } from '#web/ui/line-graph.tsx'
+import type { MonthRate } from './month-rates.ts'
 
 const heights = { wall: 210, page: 280 } as const
 
-/** Keeps the chart's place until its code is there. */
-const LateChart = dynamic(() => import('./rate-chart.tsx').then(({ RateChart }) => RateChart), {
-  ssr: false,
-  loading: () => <Skeleton h="100%" />,
-})
+type RatePanelProps = {
+  readonly months: readonly MonthRate[]
+  /** Of the axis, in percent. */
+  readonly ticks: readonly number[]
+  readonly words: { readonly rate: string; readonly lpr: string }
+  readonly size: GraphSize
+}
 
-type RatePanelProps = Omit<RateChartProps, 'height' | 'textSize'> & { readonly size: keyof typeof heights }
-
-export function RatePanel({ size, ...chart }: RatePanelProps) {
-  const height = heights[size]
+/** What was paid out cost this much a year, month by month, beside the LPR; a month that is hidden is a gap. */
+export function RatePanel({ months, ticks, words, size }: RatePanelProps) {
+  const format = useFormat()
+  const rateWords = (percent: number) => format.rate(Math.round(percent * 100))
+  const series = [
+    { label: words.rate, color: 'var(--series-1)', values: months.map(({ rate }) => rate) },
+    { label: words.lpr, color: 'var(--series-2)', isDashed: true, values: months.map(({ lpr }) => lpr) },
+  ]
+  const last = series.flatMap(({ label, values }) => {
+    const value = values.findLast((one) => one !== null)
+    return value == null ? [] : [`${label} ${rateWords(value)}`]
+  })
   return (
-    <div style={{ height }}>
-      <LateChart {...chart} height={height} textSize={size === 'wall' ? 15 : 12} />
-    </div>
+    <LineGraph
+      finding={last.join(' · ')}
+      columns={months.map(({ month }) => ({ name: month, label: month.slice(5) }))}
+      words={rateWords}
+      height={heights[size]}
+      {...{ series, ticks, size }}
+    />
   )
 }

@@ -7,6 +7,8 @@ import { formatFor } from '#web/lib/format.ts'
 import { bankPage } from '#web/lib/page-access.ts'
 import { preferences } from '#web/lib/preferences.ts'
 import { readOwn } from '#web/lib/read-own.ts'
+import { FileLinks } from '#web/ui/file-links.tsx'
+import { PageTop } from '#web/ui/page-top.tsx'
 import { Pager } from '#web/ui/pager.tsx'
 import { TabLinks } from '#web/ui/tab-links.tsx'
 import { tableHref, tableSort, tableState } from '#web/ui/table-address.ts'
@@ -30,9 +32,11 @@ export default async function BankLoansPage({ searchParams }: LoansPageProps) {
   const view = LoanView.catch('live').parse(address.query.view)
   const { by } = tableSort(address, ['due', 'balance', 'newest'])
   const page = Number(address.query.page)
+  const sort = view === 'overdue' && by === 'due' ? 'overdue' : (sorts[by] ?? 'due')
+  const fileQuery = new URLSearchParams({ view, sort })
   const book = await readOwn(bankLoanBook.show, {
     query: {
-      ...{ view, limit, sort: view === 'overdue' && by === 'due' ? 'overdue' : (sorts[by] ?? 'due') },
+      ...{ view, limit, sort },
       page: Number.isSafeInteger(page) && page >= 1 && page <= 1000 ? page : 1,
     },
   })
@@ -40,12 +44,16 @@ export default async function BankLoansPage({ searchParams }: LoansPageProps) {
   const amounts = { balance: format.amount(balanceFen), overdue: format.amount(overdueBalanceFen) }
   return (
     <div className={styles.page}>
-      <div>
+      <PageTop
+        aside={
+          book.total > 0 && <FileLinks hrefOf={(kind) => `/api/v1/bank/exports/loans?kind=${kind}&${fileQuery}`} />
+        }
+      >
         <h1>
           {t(counts.overdue > 0 ? 'headOverdue' : 'head', { live: counts.live, late: counts.overdue, ...amounts })}
         </h1>
         <p className={styles.lead}>{t(book.isCut ? 'leadCut' : 'lead')}</p>
-      </div>
+      </PageTop>
       <TabLinks
         label={t('which')}
         tabs={LoanView.options.map((one) => ({

@@ -5,6 +5,8 @@ import styles from '#web/features/bank-offer/bank-offers.module.css'
 import { OfferTable } from '#web/features/bank-offer/offer-table.tsx'
 import { bankPage } from '#web/lib/page-access.ts'
 import { readOwn } from '#web/lib/read-own.ts'
+import { FileLinks } from '#web/ui/file-links.tsx'
+import { PageTop } from '#web/ui/page-top.tsx'
 import { TabLinks } from '#web/ui/tab-links.tsx'
 import { tableHref, tableState } from '#web/ui/table-address.ts'
 
@@ -24,7 +26,15 @@ export default async function BankOffersPage({ searchParams }: OffersPageProps) 
   const { items, nextCursor } = await readOwn(bankOffer.list, { query })
   return (
     <div className={styles.page}>
-      <h1>{t('title')}</h1>
+      <PageTop
+        aside={
+          items.length > 0 && (
+            <FileLinks hrefOf={(kind) => `/api/v1/bank/exports/offers?kind=${kind}&status=${status}`} />
+          )
+        }
+      >
+        <h1>{nextCursor === null && cursor === undefined ? t('head', { status, count: items.length }) : t('title')}</h1>
+      </PageTop>
       <TabLinks
         label={t('which')}
         tabs={OfferStatus.options.map((one) => ({

@@ -9,6 +9,7 @@ import { formatFor } from '#web/lib/format.ts'
 import { bankPage } from '#web/lib/page-access.ts'
 import { preferences } from '#web/lib/preferences.ts'
 import { readOwn } from '#web/lib/read-own.ts'
+import { FileLinks } from '#web/ui/file-links.tsx'
 import { FilterPick } from '#web/ui/filter-pick.tsx'
 import { tableState } from '#web/ui/table-address.ts'
 
@@ -40,6 +41,7 @@ export default async function BankPerformancePage({ searchParams }: PerformanceP
             address={{ ...address, query: { ...address.query, period } }}
             options={periodsUntil(asOf.slice(0, 7), period).map((value) => ({ value, label: format.period(value) }))}
           />
+          <FileLinks hrefOf={(kind) => `/api/v1/bank/exports/performance?kind=${kind}&period=${period}`} />
         </div>
       </div>
       <PerformanceTable figures={figures} address={address} />

@@ -9,7 +9,6 @@ import { preferences } from '#web/lib/preferences.ts'
 import { readOwn } from '#web/lib/read-own.ts'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
-import { Nothing } from '#web/ui/nothing.tsx'
 import { StatusBadge } from '#web/ui/status-badge.tsx'
 import { tableState } from '#web/ui/table-address.ts'
 
@@ -43,24 +42,26 @@ export default async function BankProductsPage({ searchParams }: ProductsPagePro
       key: 'shelf',
       head: t('shelf'),
       cell: ({ live }) =>
-        live ? <StatusBadge of="product" state={live.status} viewer="bank" /> : <Nothing kind="notApplicable" />,
-    },
-    {
-      key: 'version',
-      head: t('versionHead'),
-      isNumber: true,
-      cell: ({ live }) => (live ? live.version : <Nothing kind="notApplicable" />),
-    },
-    {
-      key: 'since',
-      head: t('since'),
-      cell: ({ live }) => (live ? format.moment(live.since) : <Nothing kind="notApplicable" />),
+        live ? (
+          <>
+            <StatusBadge of="product" state={live.status} viewer="bank" />
+            <small className={styles.sub}>
+              {t('shelfLine', { version: live.version, moment: format.moment(live.since) })}
+            </small>
+          </>
+        ) : (
+          <span className={styles.quiet}>{t('neverLive')}</span>
+        ),
     },
     {
       key: 'draft',
       head: t('draft'),
       cell: ({ draft }) =>
-        draft ? <StatusBadge of="product" state={draft.status} viewer="bank" /> : <Nothing kind="notApplicable" />,
+        draft ? (
+          <StatusBadge of="product" state={draft.status} viewer="bank" />
+        ) : (
+          <span className={styles.quiet}>{t('noDraft')}</span>
+        ),
     },
   ]
   return (

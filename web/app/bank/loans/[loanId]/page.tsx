@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { bankLoan } from '#shared/financing/loan.contract'
@@ -14,6 +13,7 @@ import { formatFor } from '#web/lib/format.ts'
 import { bankPage } from '#web/lib/page-access.ts'
 import { preferences } from '#web/lib/preferences.ts'
 import { readOwn } from '#web/lib/read-own.ts'
+import { BackLink } from '#web/ui/back-link.tsx'
 import { WorkCard } from '#web/ui/work-card.tsx'
 
 type LoanPageProps = { readonly params: Promise<{ readonly loanId: string }> }
@@ -36,7 +36,7 @@ export default async function BankLoanPage({ params }: LoanPageProps) {
   return (
     <div className={styles.page}>
       <nav className={styles.path} aria-label={t('path')}>
-        <Link href="/bank/loans">{t('toList')}</Link>
+        <BackLink href="/bank/loans">{t('toList')}</BackLink>
       </nav>
       <LoanTop loan={loan} />
       <div className={styles.columns}>

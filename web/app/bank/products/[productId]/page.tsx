@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { bankProduct } from '#shared/product/bank-product.contract'
@@ -14,6 +13,7 @@ import { formatFor } from '#web/lib/format.ts'
 import { bankPage } from '#web/lib/page-access.ts'
 import { preferences } from '#web/lib/preferences.ts'
 import { readOwn } from '#web/lib/read-own.ts'
+import { BackLink } from '#web/ui/back-link.tsx'
 import { WorkCard } from '#web/ui/work-card.tsx'
 
 type ProductPageProps = { readonly params: Promise<{ readonly productId: string }> }
@@ -46,7 +46,7 @@ export default async function BankProductPage({ params }: ProductPageProps) {
   return (
     <div className={styles.page}>
       <nav className={styles.path} aria-label={t('path')}>
-        <Link href="/bank/products">{t('title')}</Link>
+        <BackLink href="/bank/products">{t('toList')}</BackLink>
       </nav>
       <div>
         <h1 className={styles.title}>{product.name[language]}</h1>

@@ -43,6 +43,7 @@ export default async function NeedPage({ params }: NeedPageProps) {
   const t = await getTranslations('companyNeed')
   const now = toInstant(Date.now())
   const canApply = ['draft', 'open', 'applied', 'taken', 'routed'].includes(state)
+  const isFirstStep = items.length === 0 && takings.every(({ status }) => status !== 'pending')
   const running = items.filter((one) => !hasEnded(one.state)).length
   return (
     <CompanyPage
@@ -67,7 +68,7 @@ export default async function NeedPage({ params }: NeedPageProps) {
         )}
         {canApply && (
           <div className={page.buttons}>
-            <ButtonLink href={`/company/needs/${needId}/match`} variant={items.length === 0 ? 'filled' : 'light'}>
+            <ButtonLink href={`/company/needs/${needId}/match`} variant={isFirstStep ? 'filled' : 'light'}>
               {t('seeMatch')}
             </ButtonLink>
           </div>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { report } from '#shared/credit/report.contract'
 import styles from '#web/features/bank-case/case-page.module.css'
@@ -7,6 +6,7 @@ import { ReportBody } from '#web/features/bank-case/report-body.tsx'
 import { ApiProblem, read } from '#web/lib/api.ts'
 import { bankPage } from '#web/lib/page-access.ts'
 import { readOwn } from '#web/lib/read-own.ts'
+import { BackLink } from '#web/ui/back-link.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
 
 type ReportPageProps = { readonly params: Promise<{ readonly applicationId: string; readonly reportId: string }> }
@@ -35,7 +35,7 @@ export default async function CaseReportPage({ params }: ReportPageProps) {
   return (
     <div className={styles.page}>
       <nav className={styles.path} aria-label={t('path')}>
-        <Link href={`${back}#report`}>{t('back')}</Link>
+        <BackLink href={`${back}#report`}>{t('back')}</BackLink>
       </nav>
       <ReportBody opened={opened} />
     </div>
