@@ -8,7 +8,6 @@ import { fileList } from '#functions/file/file-list.view'
 import { loanOverdue } from '#functions/financing/announce-overdue'
 import { bankApplications, officerApplications } from '#functions/financing/bank-applications.view'
 import { bankOffers } from '#functions/financing/bank-offers.view'
-import { bankTakings } from '#functions/financing/bank-takings.view'
 import { companyNeeds } from '#functions/financing/company-needs.view'
 import { bankLoans, companyLoans } from '#functions/financing/loan-lists.view'
 import { onApplicationEnded } from '#functions/financing/on-application-ended'
@@ -65,7 +64,6 @@ export const views: readonly View[] = [
   companyLoans,
   companyNeeds,
   openNeeds,
-  bankTakings,
   loadList,
   needMatches,
   accessNotices,

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import type { NeedId } from '#shared/financing/need'
 import { useTestDatabase } from '#test/support/database'
 import { act, ask, type BankIn, bankIn, companyIn, consentTo, marketPlatform, openedNeed } from '#test/support/market'
-import { bankTakings } from './bank-takings.view.ts'
 import { listBankTakings } from './list-bank-takings.ts'
 import { keepNeed } from './move-need.ts'
 import { showNeed } from './read-need.ts'
@@ -12,7 +11,7 @@ import { takeNeed } from './take-need.ts'
 const database = useTestDatabase()
 
 async function setting() {
-  const market = marketPlatform(database.config, [bankTakings])
+  const market = marketPlatform(database.config)
   const [company, bank, other] = [await companyIn(market), await bankIn(market), await bankIn(market)]
   const taken = async (by: BankIn = bank, needId?: NeedId) => {
     const id = needId ?? (await openedNeed(company, 2))

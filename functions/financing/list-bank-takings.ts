@@ -3,7 +3,7 @@ import type { Ctx } from '#functions/platform/context'
 import { readFeed } from '#functions/platform/feed'
 import type { Verb } from '#functions/platform/serve'
 import type { bankTaking } from '#shared/financing/bank-taking.contract'
-import { type BankTaking, takingFeed } from './bank-takings.view.ts'
+import { type BankTaking, takingFeed } from './bank-takings.feed.ts'
 import { pinnedProducts } from './read-pinned-product.ts'
 
 /** So many are shown at most: a company has a working day, so more than that no bank has waiting. */

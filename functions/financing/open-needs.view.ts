@@ -16,6 +16,7 @@ import {
   needTaken,
 } from '#shared/financing/need.events'
 import { Instant } from '#shared/kernel/instant'
+import { noTakings, Takings, takingEntries, takingsAfter } from './bank-takings.feed.ts'
 import { needs } from './need.store.ts'
 
 const Shown = z.object({
@@ -35,17 +36,21 @@ const Row = z.object({
   routedTo: z.object({ bankId: z.string(), until: Instant }).nullable(),
   /** Banks that hold a place now. */
   takers: z.array(z.object({ takingId: z.string(), bankId: z.string() })),
+  takings: Takings,
 })
 export type OpenNeed = z.infer<typeof Row>
 
-/** Needs that banks may take, in the order in which they were opened; a routed one in the list of its bank. */
+/** Needs that banks may take, in the order in which they were opened; a routed one in the list of its bank. What a bank has taken is in its own list. */
 export const openNeeds = defineView<OpenNeed>({
   name: 'open-needs',
   noun: needs.noun,
   schema: Row,
   apply(row, event) {
     const next = row ? changedRow(row, event) : firstRow(event)
-    return next && { ...next, version: event.version }
+    if (!next) return undefined
+    const { terms, shown } = next
+    const takings = shown ? takingsAfter(next.takings, event, { terms, traits: shown.traits }) : noTakings
+    return { ...next, takings, version: event.version }
   },
   place({ state, shown, routedTo, needId }) {
     if (!shown) return undefined
@@ -53,6 +58,7 @@ export const openNeeds = defineView<OpenNeed>({
     if (state !== needLife.route.to || !routedTo) return undefined
     return { list: routedList(routedTo.bankId), order: shown.openedAt }
   },
+  entries: ({ takings }) => takingEntries(takings),
 })
 
 /** What the office keeps for one bank. */
@@ -65,7 +71,16 @@ function firstRow({ type, id, version, data }: StoredEvent): OpenNeed | undefine
   if (type !== needStated.type) return undefined
   const stated = needStated.data.parse(data)
   const state = needLife.save.to
-  return { needId: NeedId.parse(id), version, state, ...stated, shown: null, routedTo: null, takers: [] }
+  return {
+    needId: NeedId.parse(id),
+    version,
+    state,
+    ...stated,
+    shown: null,
+    routedTo: null,
+    takers: [],
+    takings: noTakings,
+  }
 }
 
 function changedRow(row: OpenNeed, { type, at, data }: StoredEvent): OpenNeed {
