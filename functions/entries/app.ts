@@ -1,4 +1,5 @@
 import { startPlatform } from '#functions/platform/start-platform'
-import { httpEntryOf } from './http-entry.ts'
+import { appRoutes } from './app-routes.ts'
+import { openEntry } from './open-entry.ts'
 
-export const handler = httpEntryOf('app', await startPlatform())
+export const handler = openEntry('app', appRoutes, await startPlatform())

@@ -1,34 +1,18 @@
-import { consentHttp } from '#functions/consent/http'
-import { creditHttp } from '#functions/credit/http'
-import { fileHttp } from '#functions/file/http'
-import { financingHttp } from '#functions/financing/http'
-import { identityHttp } from '#functions/identity/http'
-import { resolveActor } from '#functions/identity/resolve-actor'
-import { matchingHttp } from '#functions/matching/http'
-import { notificationHttp } from '#functions/notification/http'
-import { authenticator } from '#functions/platform/authenticate'
 import type { Platform } from '#functions/platform/context'
-import { type HttpHandler, httpEntry } from '#functions/platform/entry'
+import type { HttpHandler } from '#functions/platform/entry'
 import type { Served } from '#functions/platform/serve'
-import { productHttp } from '#functions/product/http'
-import { subjectHttp } from '#functions/subject/http'
-import { supervisionHttp } from '#functions/supervision/http'
+import { loadHttp } from '#functions/subject/load-http'
+import { appRoutes } from './app-routes.ts'
+import { type Head, openEntry } from './open-entry.ts'
+import { publicRoutes } from './public-routes.ts'
+
+const routes: Readonly<Record<Head, readonly Served[]>> = { public: publicRoutes, ingest: loadHttp, app: appRoutes }
 
 /** Every route of the system with its verb. */
-export const served: readonly Served[] = [
-  ...[consentHttp, creditHttp, fileHttp, financingHttp, identityHttp].flat(),
-  ...[matchingHttp, notificationHttp, productHttp, subjectHttp, supervisionHttp].flat(),
-]
-
-/** The three HTTP entries, split by trust: who may call decides the path's head, and the head the entry. */
-export type Head = 'public' | 'ingest' | 'app'
+export const served: readonly Served[] = [...publicRoutes, ...loadHttp, ...appRoutes]
 
 export const headOf = (path: string): Head =>
   path.startsWith('/public/') ? 'public' : path.startsWith('/ingest/') ? 'ingest' : 'app'
 
-export function httpEntryOf(head: Head, platform: Platform): HttpHandler {
-  return httpEntry(
-    served.filter(({ route }) => headOf(route.path) === head),
-    { name: head, platform, authenticate: authenticator(platform), resolveActor },
-  )
-}
+/** The entry of one head, where one process has them all. */
+export const httpEntryOf = (head: Head, platform: Platform): HttpHandler => openEntry(head, routes[head], platform)

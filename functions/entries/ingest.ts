@@ -1,4 +1,5 @@
 import { startPlatform } from '#functions/platform/start-platform'
-import { httpEntryOf } from './http-entry.ts'
+import { loadHttp } from '#functions/subject/load-http'
+import { openEntry } from './open-entry.ts'
 
-export const handler = httpEntryOf('ingest', await startPlatform())
+export const handler = openEntry('ingest', loadHttp, await startPlatform())

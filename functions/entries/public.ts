@@ -1,4 +1,5 @@
 import { startPlatform } from '#functions/platform/start-platform'
-import { httpEntryOf } from './http-entry.ts'
+import { openEntry } from './open-entry.ts'
+import { publicRoutes } from './public-routes.ts'
 
-export const handler = httpEntryOf('public', await startPlatform())
+export const handler = openEntry('public', publicRoutes, await startPlatform())

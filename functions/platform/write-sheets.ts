@@ -1,4 +1,3 @@
-import writeExcel from 'write-excel-file/node'
 import type { FileAnswer } from '#shared/kernel/route'
 import { type FileKind, mediaTypeOf } from '#shared/kernel/table-file'
 
@@ -35,6 +34,8 @@ async function toXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
     sheet: name,
     data: rows.map((row, at) => row.map((cell) => excelCell(cell, at === 0))),
   }))
+  // Loaded when somebody asks for a workbook: 77 kB that no other request needs.
+  const { default: writeExcel } = await import('write-excel-file/node')
   return writeExcel(written).toBuffer()
 }
 

@@ -1,15 +1,15 @@
 import { serve } from '#functions/platform/serve'
 import { product } from '#shared/product/contract'
 import { draftProduct, saveDraft } from './draft-product.ts'
-import { listProducts } from './list-products.ts'
 import { resumeProduct, retireProduct, suspendProduct } from './move-product.ts'
 import { listBankProducts, showBankProduct } from './read-bank-product.ts'
 import { publishProduct, returnProduct, submitProduct } from './review-product.ts'
-import { showFigures } from './show-figures.ts'
-import { compareShelf, quoteProduct, showProduct } from './show-product.ts'
 import { takeOverTerms } from './take-over-terms.ts'
 
-export const productHttp = serve('product', product, {
+// Visitors have an entry of their own: shelf-http.ts.
+const { shelf: _shelf, ...rest } = product
+
+export const productHttp = serve('product', rest, {
   bankProduct: {
     draft: draftProduct,
     save: saveDraft,
@@ -23,11 +23,4 @@ export const productHttp = serve('product', product, {
     show: showBankProduct,
   },
   publishedTerms: { takeOver: takeOverTerms },
-  shelf: {
-    list: listProducts,
-    show: showProduct,
-    quote: quoteProduct,
-    compare: compareShelf,
-    figures: showFigures,
-  },
 })

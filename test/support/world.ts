@@ -1,12 +1,14 @@
 import type { APIGatewayProxyResult } from 'aws-lambda'
-import { type Head, headOf, httpEntryOf } from '#functions/entries/http-entry'
+import { headOf, httpEntryOf } from '#functions/entries/http-entry'
+import type { Head } from '#functions/entries/open-entry'
 import { consumers, views } from '#functions/entries/reactions'
 import { foundPlatform } from '#functions/identity/found-platform'
 import { personIdOf } from '#functions/identity/person-id'
 import type { Config } from '#functions/platform/config'
+import { deliver } from '#functions/platform/consumer'
 import { type Platform, systemContext } from '#functions/platform/context'
 import type { HttpHandler } from '#functions/platform/entry'
-import { projectReader, relayReader } from '#functions/platform/readers'
+import { type HandOver, projectReader, relayReader } from '#functions/platform/readers'
 import type { Role } from '#shared/kernel/role'
 import { startTestDatabase } from '#test/support/database'
 import { FollowingDb } from '#test/support/following-db'
@@ -41,8 +43,17 @@ export type World = {
   stop(): Promise<void>
 }
 
-/** @param FollowingDbOf the database's calls, where a test wants to press them */
-export async function startWorld(FollowingDbOf: typeof FollowingDb = FollowingDb): Promise<World> {
+/** Runs the work of one of the system's functions, by its name: an entry's, a reader's, or a consumer's. */
+export type Around = <T>(name: string, work: () => Promise<T>) => Promise<T>
+
+/**
+ * @param FollowingDbOf the database's calls, where a test wants to press them
+ * @param around where a test wants to know which function is at work
+ */
+export async function startWorld(
+  FollowingDbOf: typeof FollowingDb = FollowingDb,
+  around: Around = (_name, work) => work(),
+): Promise<World> {
   const [database, issuer] = await Promise.all([startTestDatabase(), startTestIssuer()])
   const config = { ...database.config, issuer: issuerOf(database.config, issuer.url) }
   let writes = 0
@@ -51,8 +62,9 @@ export async function startWorld(FollowingDbOf: typeof FollowingDb = FollowingDb
     writes++
     const maker = event.actor.organisationId
     if (maker !== undefined) made.set(maker, (made.get(maker) ?? new Set()).add(event.id))
-    await projectReader(platform, views).take(event)
-    await relayReader(platform, consumers).take(event)
+    await around('project', () => projectReader(platform, views).take(event))
+    const handOver: HandOver = (consumer) => around(consumer.name, () => deliver(platform, consumer, event))
+    await around('relay', () => relayReader(platform, consumers, handOver).take(event))
   })
   const platform: TestPlatform = { config, db, clock: testClock() }
   const root: Who = { subject: 'root' }
@@ -61,11 +73,9 @@ export async function startWorld(FollowingDbOf: typeof FollowingDb = FollowingDb
   const tokens = tokenSource(issuer, platform)
 
   async function call(who: Who | TokenFault, request: Request): Promise<Answer> {
-    const { handler, event } = {
-      handler: handlers[headOf(request.path)],
-      event: httpEvent({ ...request, headers: { ...(await headersOf(tokens, who)), ...request.headers } }),
-    }
-    return toAnswer(await handler(event))
+    const head = headOf(request.path)
+    const event = httpEvent({ ...request, headers: { ...(await headersOf(tokens, who)), ...request.headers } })
+    return toAnswer(await around(head, () => handlers[head](event)))
   }
   return {
     platform,
