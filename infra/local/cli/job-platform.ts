@@ -1,12 +1,18 @@
 import { join } from 'node:path'
 import type { Platform } from '#functions/platform/context'
+import { deployedEnvironment } from '#infra/local/deployed-environment'
 import { readLocalDir } from '#infra/local/local-settings'
 import { readReady } from '#infra/local/ready-file'
 import { loadSecrets } from '#infra/local/secrets'
 
-/** The platform of the running local system, or, where the environment names one (FIELD_KEY is set), of that one. */
+/**
+ * The platform of the running local system; of a deployed one, where STAGE names it; or, where the environment itself
+ * describes one (FIELD_KEY is set), of that one.
+ */
 export async function jobPlatform(): Promise<Platform> {
-  if (process.env.FIELD_KEY === undefined) Object.assign(process.env, await localEnvironment())
+  const { STAGE, FIELD_KEY } = process.env
+  if (STAGE !== undefined) Object.assign(process.env, deployedEnvironment(STAGE))
+  else if (FIELD_KEY === undefined) Object.assign(process.env, await localEnvironment())
   const { startPlatform } = await import('#functions/platform/start-platform')
   return startPlatform()
 }

@@ -120,7 +120,7 @@ const infraAndWeb: Rule[] = [
     name: 'stacks-take-functions-as-paths',
     comment:
       'A stack bundles entries by their path. Importing one would run the product on the machine that deploys it.',
-    from: { path: '^infra/(?!local/)' },
+    from: { path: '^infra/(?!local/)', pathNot: tests },
     to: { path: '^functions/', pathNot: '^functions/platform/tables\\.ts$' },
   },
   {

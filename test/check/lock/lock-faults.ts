@@ -12,9 +12,11 @@ export function lockFaults(lock: LockFile): string[] {
     ...entries
       .filter(([, { resolved }]) => resolved !== undefined)
       .map(([place]) => `${place}: names a registry's address; see omit-lockfile-registry-resolved in .npmrc`),
-    // Only a foreign platform's binary may lack its hash: the registry at hand may not have it.
+    // Only a foreign platform's binary may lack its hash: the registry at hand may not have it. What comes inside another
+    // package's archive has that one's.
     ...entries
-      .filter(([, entry]) => entry.integrity === undefined && !(entry.optional && (entry.os ?? entry.cpu)))
+      .filter(([, { integrity, inBundle }]) => integrity === undefined && !inBundle)
+      .filter(([, { optional, os, cpu }]) => !(optional && (os ?? cpu)))
       .map(([place]) => `${place}: no integrity hash, so nothing proves what is installed`),
   ]
 }

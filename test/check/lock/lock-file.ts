@@ -5,6 +5,8 @@ export type LockEntry = {
   resolved?: string
   link?: boolean
   license?: string
+  /** Comes inside the archive of the package above it. */
+  inBundle?: boolean
   dev?: boolean
   optional?: boolean
   peer?: boolean
