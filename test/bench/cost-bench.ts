@@ -1,10 +1,14 @@
 import { writeFileSync } from 'node:fs'
+import { readStage } from '#infra/stage'
+import { synthesize } from '#test/support/synthesized'
 import { costLimit, measureApplication } from './application-cost.ts'
 import type { Units } from './capacity-meter.ts'
 import { dynamodbPrice } from './dynamodb-price.data.ts'
+import { standingBill } from './standing-bill.ts'
+import { standingPrice } from './standing-price.data.ts'
 
-// `npm run bench:cost [-- --json [FILE]]`: what one application costs in DynamoDB from need to payout (P9). Units are
-// reckoned by the published rules from the items that the calls really wrote and read.
+// `npm run bench:cost [-- --json [FILE]]`: what one application costs in DynamoDB from need to payout (P9), and what a month
+// of the stacks costs while nobody comes. Units are reckoned by the published rules from the items that the calls really wrote and read.
 const notCounted =
   'Reading the stream is not priced in units; the minutely sweep, the hourly audit root and the departments’ loads are nobody’s application; a running function holds the catalogue; a long inbox reads up to a page more.'
 
@@ -12,8 +16,12 @@ const write = process.stdout.write.bind(process.stdout)
 process.stdout.write = () => true
 const cost = await measureApplication()
 const met = cost.perThousand <= costLimit
+const standing = standingBill(
+  [...synthesize(readStage('prod')).stacks.values()].flatMap((stack) => [...stack.values()]),
+)
+const standingUsd = standing.reduce((sum, { usd }) => sum + usd, 0)
 const [flag, file] = process.argv.slice(2)
-const json = `${JSON.stringify({ ...cost, price: dynamodbPrice, limit: costLimit, met, notCounted }, null, 2)}\n`
+const json = `${JSON.stringify({ ...cost, price: dynamodbPrice, limit: costLimit, met, notCounted, standing, standingUsd }, null, 2)}\n`
 if (flag === '--json' && file !== undefined) writeFileSync(file, json)
 if (flag === '--json') write(json)
 else write(table())
@@ -31,6 +39,12 @@ function table(): string {
     '',
     `1,000 of them    ${price} on demand in ${dynamodbPrice.region}, list price of ${dynamodbPrice.asOf}; limit ${costLimit}`,
     `not counted      ${notCounted}`,
+    '',
+    ...standing.map(
+      ({ what, count, usd }) => `${what.padEnd(16)}${String(count).padStart(24)}${usd.toFixed(2).padStart(24)}`,
+    ),
+    `a month of prod  USD ${standingUsd.toFixed(2)} while nobody comes, list prices of ${standingPrice.asOf}; calls, logs and storage come on top`,
+    `10,000 cases     USD ${(standingUsd + 10 * perThousand).toFixed(2)} with the database's part of ten thousand applications`,
     '',
   ].join('\n')
 }
