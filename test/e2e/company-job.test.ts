@@ -25,9 +25,8 @@ test('a newcomer claims a company, states a need, and gets every product in one 
   expect(await newcomer('POST /claims', { body: claim, key: 'claim-of-the-newcomer' })).toEqual(claimed)
   expect(await newcomer('POST /claims', { body: claim })).toMatchObject({ status: 409 })
 
-  expect(await newcomer('PUT /company/declared-facts', { body: { facts: { owner_age: 35 } } })).toMatchObject({
-    status: 201,
-  })
+  const declared = await newcomer('PUT /company/declared-facts', { body: { facts: { owner_age: 35 } } })
+  expect(declared.status, JSON.stringify(declared.body)).toBe(201)
   const stated = await newcomer('POST /company/needs', { body: need })
   expect(stated).toMatchObject({ status: 201, body: { state: 'draft' } })
   const matched = await newcomer(`POST /company/needs/${stated.body.id}/matches`)

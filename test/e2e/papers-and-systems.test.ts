@@ -61,3 +61,12 @@ test('a bank lets its system in with the secret that it was shown, and shuts it 
   expect(await call()).toBe(403)
   await eventually(token, ({ status }) => status === 401)
 })
+
+test('the office takes a workbook along as the bytes that it is, and the same table as text', async () => {
+  const authorization = `Bearer ${await system.tokenFor({ user: 'supervisor-1' })}`
+  const download = (file: string) => fetch(`${system.api}/office/exports/${file}`, { headers: { authorization } })
+  const workbook = Buffer.from(await (await download('banks.xlsx')).arrayBuffer())
+  // A zip archive, as every workbook is.
+  expect(workbook.subarray(0, 4)).toEqual(Buffer.from('PK\u0003\u0004'))
+  expect(await (await download('banks.csv')).text()).toContain('东港农商银行')
+})

@@ -8,6 +8,8 @@ import { type TokenFor, tokenSource } from '#infra/local/token-source'
 import { startOnDemo } from '#test/support/prepared-demo'
 
 export interface System extends Ready {
+  /** Where signed addresses of files lie: the one other place that a page sends to. */
+  readonly files: string
   /** An access token by the real flow: `{ user: 'owner-1' }` or `{ client: 'tax-bureau' }`. */
   readonly tokenFor: TokenFor
   stop(): Promise<void>
@@ -27,7 +29,7 @@ const allCasesCount = 220
 
 /**
  * A whole system of its own, started as `npm start` does: own folder, free ports, gone after `stop`.
- * With API_URL set the tests run against that one instead (WEB_URL: its web); its issuer and clients are read from the
+ * With API_URL set the tests run against that one instead (WEB_URL: its web, FILES_URL: its files); its issuer and clients are read from the
  * ready.json in LOCAL_DIR, and `stop` leaves it alone.
  */
 export async function startSystem({
@@ -77,7 +79,8 @@ async function startOn(
 
 function systemOf(ready: Ready, stop: () => Promise<void>): System {
   const secrets = Object.fromEntries(ready.clients.map(({ id, secret }) => [id, secret]))
-  return { ...ready, tokenFor: tokenSource(ready.issuer, secrets), stop }
+  const files = process.env.FILES_URL ?? `${ready.api}/store/`
+  return { ...ready, files, tokenFor: tokenSource(ready.issuer, secrets), stop }
 }
 
 /** Free ports and a folder of its own; nothing of vitest's, whose NODE_ENV would change how the web runs. */

@@ -217,7 +217,7 @@ test('the own report has its number and code, and nothing in the whole tour comp
   expect(complaints.console).toEqual([])
   expect(complaints.failed).toEqual([])
   // Files go to their signed address and come from it; everything else is our own.
-  expect(
-    complaints.foreign.filter((url) => !url.startsWith(`${system.api}/store/`) && !url.startsWith(system.issuer)),
-  ).toEqual([])
+  expect(complaints.foreign.filter((url) => !url.startsWith(system.files) && !url.startsWith(system.issuer))).toEqual(
+    [],
+  )
 })
