@@ -4,7 +4,11 @@ const query = ['Query'] as const
 const put = ['PutItem'] as const
 const change = ['PutItem', 'UpdateItem'] as const
 
-export type TableAction = (typeof get | typeof query | typeof change)[number] | 'DeleteItem' | 'ConditionCheckItem'
+export type TableAction =
+  | 'Scan'
+  | (typeof get | typeof query | typeof change)[number]
+  | 'DeleteItem'
+  | 'ConditionCheckItem'
 
 export type EntryRights = {
   readonly ledger: readonly TableAction[]
@@ -48,6 +52,8 @@ export const entryRights = {
     scratch: [...get, ...put],
     roots: ['GetObject', 'PutObject', 'ListBucket'],
   },
+  // It reads the whole ledger on purpose: figures are counted once more from the raw events.
+  recount: { ...nothing, ledger: ['Scan'], lists: query },
 } as const satisfies Record<string, EntryRights>
 
 export type PlatformEntry = keyof typeof entryRights

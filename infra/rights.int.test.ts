@@ -61,6 +61,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     's3 Roots/roots/*: GetObject PutObject',
     's3 Roots: ListBucket',
   ],
+  recount: [...common, reads, 'dynamodb Ledger: Scan', 'dynamodb Views/index/gsi1: Query'],
   Rotation: [
     ...[log, traces],
     'kms Key: Decrypt GenerateDataKey',

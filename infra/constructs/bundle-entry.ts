@@ -4,7 +4,17 @@ import { basename, join } from 'node:path'
 import { buildSync, type Metafile, type OutputFile } from 'esbuild'
 
 /** What is deployed: the files of functions/entries. */
-export const entryNames = ['public', 'ingest', 'app', 'project', 'relay', 'consume', 'sweep', 'rotate'] as const
+export const entryNames = [
+  'public',
+  'ingest',
+  'app',
+  'project',
+  'relay',
+  'consume',
+  'sweep',
+  'recount',
+  'rotate',
+] as const
 export type EntryName = (typeof entryNames)[number]
 
 export type Bundle = {

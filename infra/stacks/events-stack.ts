@@ -16,6 +16,19 @@ const readerTimeout = Duration.seconds(60)
 /** AWS: a queue hides a message six times as long as its function may take. */
 const hiddenFor = Duration.seconds(consumerTimeout.toSeconds() * 6)
 
+/** In Zhoushan it is two at night then; schedules know no other time than UTC. */
+const afterMidnight = Schedule.cron({ minute: '0', hour: '18' })
+const scheduled = {
+  sweep: {
+    description: 'Runs what has fallen due, anchors the audit chains each hour',
+    ...{ timeout: Duration.minutes(5), memoryMb: 512 },
+  },
+  recount: {
+    description: 'Counts the figures of the office once more from the raw events',
+    ...{ timeout: Duration.minutes(15), memoryMb: 2048 },
+  },
+} as const
+
 export type ConsumerParts = { readonly pair: QueuePair; readonly function: EntryFunction }
 
 /** What follows from commands: both readers of the stream, a queue for every consumer, and the sweep. */
@@ -23,6 +36,7 @@ export class EventsStack extends Stack {
   readonly consumers: ReadonlyMap<string, ConsumerParts>
   readonly readers: { readonly project: EntryFunction; readonly relay: EntryFunction }
   readonly sweep: EntryFunction
+  readonly recount: EntryFunction
   /** Queues that only hold what could not be delivered. */
   readonly deadLetters: ReadonlyMap<string, Queue>
   readonly #ground: Ground
@@ -36,9 +50,11 @@ export class EventsStack extends Stack {
       project: new DeadLetterQueue(this, 'ProjectDead', removal),
       relay: new DeadLetterQueue(this, 'RelayDead', removal),
       sweep: new DeadLetterQueue(this, 'SweepDead', removal),
+      recount: new DeadLetterQueue(this, 'RecountDead', removal),
     }
     this.readers = { project: this.#reader('project', dead.project), relay: this.#reader('relay', dead.relay) }
-    this.sweep = this.#sweep(dead.sweep)
+    this.sweep = this.#scheduled('sweep', 'EveryMinute', Schedule.rate(Duration.minutes(1)), dead.sweep)
+    this.recount = this.#scheduled('recount', 'EveryNight', afterMidnight, dead.recount)
     this.deadLetters = new Map([
       ...Object.entries(dead),
       ...[...this.consumers].map(([name, { pair }]): [string, Queue] => [name, pair.dead]),
@@ -92,15 +108,10 @@ export class EventsStack extends Stack {
     return reader
   }
 
-  #sweep(dead: Queue): EntryFunction {
-    const sweep = new PlatformFunction(this, 'sweep', this.#ground, {
-      ...{ entry: 'sweep', description: 'Runs what has fallen due, anchors the audit chains each hour' },
-      ...{ timeout: Duration.minutes(5), memoryMb: 512 },
-    })
-    new Rule(this, 'EveryMinute', {
-      schedule: Schedule.rate(Duration.minutes(1)),
-      targets: [new LambdaFunction(sweep.lambda, { deadLetterQueue: dead, retryAttempts: 2 })],
-    })
-    return sweep
+  #scheduled(entry: keyof typeof scheduled, id: string, schedule: Schedule, dead: Queue): EntryFunction {
+    const one = new PlatformFunction(this, entry, this.#ground, { entry, ...scheduled[entry] })
+    const targets = [new LambdaFunction(one.lambda, { deadLetterQueue: dead, retryAttempts: 2 })]
+    new Rule(this, id, { schedule, targets })
+    return one
   }
 }

@@ -37,7 +37,13 @@ export class ObservabilityStack extends Stack {
     this.#action = new SnsAction(topic)
     const consumers = [...events.consumers].map(([name, parts]) => [name, parts.function] as const)
     const functions = new Map<string, EntryFunction>([
-      ...Object.entries({ ...api.entries, ...events.readers, sweep: events.sweep, rotation: data.rotation }),
+      ...Object.entries({
+        ...api.entries,
+        ...events.readers,
+        sweep: events.sweep,
+        recount: events.recount,
+        rotation: data.rotation,
+      }),
       ...consumers,
     ])
     for (const [name, one] of functions) this.#watchFunction(name, one)
@@ -129,6 +135,9 @@ export class ObservabilityStack extends Stack {
       },
       ...{ bad: [byProject('late')], all: [byProject('events')] },
     })
+    const nightly = { namespace, metricName: 'figuresDiffering', dimensionsMap: { job: 'recount' }, statistic: 'Sum' }
+    const differing = new Metric({ ...nightly, period: Duration.hours(1) })
+    this.#alarm('recount', differing, 0, 'figures-differ', 'a figure of the office is not what the events say')
     const dimensionsMap = { all: 'all' }
     const setAside = new Metric({
       namespace,

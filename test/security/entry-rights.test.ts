@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { served } from '#functions/entries/http-entry'
 import { consumers, dues } from '#functions/entries/reactions'
 import { sweepDue } from '#functions/platform/due'
+import { recountEveryNight } from '#functions/supervision/every-night-recount'
 import { entryRights, type PlatformEntry } from '#infra/entry-rights'
 import { cellsOf } from '#test/contract/access-cells'
 import { pathOf, prepare } from '#test/support/builders'
@@ -23,6 +24,7 @@ beforeAll(async () => {
     await world.call(cell.who(town.society), { ...request, body })
   }
   for (const due of dues) await around('sweep', () => sweepDue(world.platform, due))
+  await around('recount', () => recountEveryNight(world.platform))
 }, 120_000)
 afterAll(() => town.world.stop())
 

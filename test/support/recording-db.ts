@@ -29,6 +29,11 @@ export function recordingDb() {
       return super.queryPage(table, input)
     }
 
+    override async *scan(table: string): AsyncGenerator<Item> {
+      note('Scan', table)
+      yield* super.scan(table)
+    }
+
     protected override async readByKey(table: string, keys: readonly Key[]): Promise<Item[]> {
       // Which of the two it is depends on what else is read at the same moment.
       note('GetItem', table)
