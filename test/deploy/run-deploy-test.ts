@@ -56,12 +56,13 @@ try {
   const files = `${deployed.FILES_BUCKET}/`
   const env = { ...process.env, API_URL: api, WEB_URL: webUrl, FILES_URL: files, LOCAL_DIR: localDir }
   const tell = (line: string) => process.stdout.write(`${line}\n`)
-  const tour = await runTests('web', ['test/web/company-tour.web.test.ts'], env, tell)
-  const calls = await runTests('e2e', e2e, env, tell)
+  const all = [await runTests('web', ['test/web/company-tour.web.test.ts'], env, tell)]
+  for (const file of e2e) all.push(await runTests('e2e', [file], env, tell))
   await destroy(emulator, say)
   say('everything destroyed')
-  const failed = tour.failed + calls.failed
-  tell(`${tour.passed + calls.passed} passed, ${failed} failed`)
+  const passed = all.reduce((sum, one) => sum + one.passed, 0)
+  const failed = all.reduce((sum, one) => sum + one.failed, 0)
+  tell(`${passed} passed, ${failed} failed`)
   if (failed > 0) process.exitCode = 1
 } finally {
   await parts.stop()

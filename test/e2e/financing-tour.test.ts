@@ -26,14 +26,18 @@ test('a company gets from its need to the money, twice over, and what must be re
     expect(chapters.slice(0, 7)).toEqual(['figures before', 'need', 'apply', 'bank 1', 'bank 2', 'accept', 'pay out'])
     expect(chapters.slice(7, 10)).toEqual(['taken need', 'returned', 'two approvers'])
     expect(chapters.slice(10)).toEqual(['withdrawn consent', 'refusal', 'figures after'])
-    expect(growthOf(report.steps, 'needs')).toBe(4)
-    expect(growthOf(report.steps, 'applications')).toBe(6)
+    expect(growths(4)).toContain(growthOf(report.steps, 'needs'))
+    expect(growths(6)).toContain(growthOf(report.steps, 'applications'))
   }
 })
 
+/** A system that was deployed a moment ago has no past of five companies, and of fewer the office reads none. */
+const growths = (growth: number) => (process.env.API_URL === undefined ? [growth] : [growth, 'hidden'])
+
 /** By how much a figure of the office has grown, as the tour's own step tells it. */
-function growthOf(steps: readonly TourStep[], figure: string): number {
+function growthOf(steps: readonly TourStep[], figure: string): number | 'hidden' {
   const told = steps.find(({ what }) => what.startsWith(`${figure}: `))?.what ?? ''
+  if (told.includes('hidden')) return 'hidden'
   const [before, after] =
     /([\d,]+) → ([\d,]+)$/
       .exec(told)
