@@ -20,6 +20,7 @@ import { startWebBefore } from './start-web.ts'
 
 // `npm run test:deploy`: the very stacks on an emulator of the cloud, the same end-to-end tests and a browser's
 // tour against them, and everything taken away again. Ends with "N passed, N failed".
+// In this order, all on one system: company-job wants a newcomer who is a member of nothing yet.
 const e2e = ['company-job', 'financing-tour', 'papers-and-systems'].map((name) => `test/e2e/${name}.test.ts`)
 const started = performance.now()
 const say = (line: string) =>

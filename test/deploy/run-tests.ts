@@ -15,15 +15,7 @@ export async function runTests(
   try {
     await runChild({
       ...{ name: `The ${project} tests`, command: process.execPath, cwd: rootDir, env },
-      // One file after the other: the emulator is one process, and files that wait for each other prove nothing more.
-      args: [
-        join(rootDir, 'node_modules/vitest/vitest.mjs'),
-        'run',
-        '--no-file-parallelism',
-        '--project',
-        project,
-        ...files,
-      ],
+      args: [join(rootDir, 'node_modules/vitest/vitest.mjs'), 'run', '--project', project, ...files],
       onLine: (line) => {
         const [, passed, failed] = /^(\d+) passed, (\d+) failed$/.exec(line) ?? []
         if (passed === undefined) onLine(line)
