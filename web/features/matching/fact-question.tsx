@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { FactValue } from '#shared/fact/limit'
 import { codeLabel, codesOf, type Fact, vocabulary } from '#shared/fact/vocabulary'
+import { counterOf } from '#shared/product/counter-words'
 import { zhoushanCounties } from '#shared/subject/region'
 import { typedYuan } from '#web/features/need/need-query.ts'
 import { useFormat } from '#web/i18n/use-format.ts'
@@ -47,7 +48,8 @@ function NumberQuestion({ known, value, onAnswer }: QuestionProps) {
   const [text, setText] = useState(typeof value === 'number' ? String(value / unitYuan) : '')
   const [fault, setFault] = useState<string>()
   const read = (typed: string) => (isMoney ? typedYuan(typed, unitYuan) : plainNumber(typed))
-  const unit = t(known.name.startsWith('owner_age') ? 'unitAge' : unitKeys[known.unit])
+  const counter = format.language === 'zh' ? counterOf(known) : null
+  const unit = counter ?? t(known.name.startsWith('owner_age') ? 'unitAge' : unitKeys[known.unit])
   return (
     <UnitField
       label={sentenceCase(words.fact(known.name))}
