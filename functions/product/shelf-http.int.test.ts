@@ -5,6 +5,7 @@ import { httpEvent } from '#test/support/http-event'
 import { bankOn } from '#test/support/shelf'
 import { testPlatform } from '#test/support/test-context'
 import { productHttp } from './http.ts'
+import { shelfHttp } from './shelf-http.ts'
 
 const database = useTestDatabase()
 
@@ -12,7 +13,7 @@ const database = useTestDatabase()
 async function visited() {
   const platform = testPlatform(database.config)
   const bank = await bankOn(platform)
-  const entry = httpEntry(productHttp, {
+  const entry = httpEntry([...shelfHttp, ...productHttp], {
     platform,
     authenticate: async () => undefined,
     resolveActor: async () => ({ kind: 'visitor' }),

@@ -18,6 +18,7 @@ import { useTestDatabase } from '#test/support/database'
 import { httpEvent } from '#test/support/http-event'
 import { contextOf, type TestPlatform, testPlatform } from '#test/support/test-context'
 import { subjectHttp } from './http.ts'
+import { loadHttp } from './load-http.ts'
 
 const database = useTestDatabase()
 const other = { name: '慕容听涛', idNumber: someIdNumber(8) }
@@ -47,7 +48,7 @@ async function doors(platform: TestPlatform) {
     query: undefined,
     body,
   })
-  const handler = httpEntry(subjectHttp, {
+  const handler = httpEntry([...subjectHttp, ...loadHttp], {
     platform,
     resolveActor,
     authenticate: async (name = '') =>
