@@ -1,19 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import {
-  faultsOf,
-  keepScreen,
-  type Look,
-  listen,
-  openLook,
-  smallTargets,
-  untilHydrated,
-} from '#test/support/page-sweep'
+import { faultsOf, type Look, listen, openLook, smallTargets, untilHydrated } from '#test/support/page-sweep'
 
 export type PageToCheck = {
-  /** The name of its pictures under .local/screens. */
-  readonly name: string
   readonly path: string
   readonly status?: number
   /** What to wait for, or to do, before the page is judged. */
@@ -22,7 +12,7 @@ export type PageToCheck = {
 
 /** Opens a page and holds it against what every page must be: axe, width, targets, console, third parties; keeps a picture. */
 export async function expectSound(browser: Browser, web: string, checked: PageToCheck, look: Look): Promise<void> {
-  const { name, path, status = 200, ready } = checked
+  const { path, status = 200, ready } = checked
   const page = await (await openLook(browser, web, look)).newPage()
   const complaints = listen(page, web)
   const answer = await page.goto(web + path, { waitUntil: 'load' })
@@ -32,7 +22,6 @@ export async function expectSound(browser: Browser, web: string, checked: PageTo
   expect(await faultsOf(page)).toEqual([])
   expect(complaints).toEqual({ console: [], foreign: [], failed: [] })
   if (look.width === 360) expect(await smallTargets(page)).toEqual([])
-  await keepScreen(page, name, look)
   await page.context().close()
 }
 

@@ -37,7 +37,7 @@ describe.each(named)('$name', ({ name, product }) => {
     { width: 1440, language: 'zh' },
   ]
   test.each(name === 'product' ? [...looks, dark] : ends)('is sound at $width $language $scheme', async (look) => {
-    await expectSound(browser, web, { name, path: `/products/${await idOf(product)}` }, look)
+    await expectSound(browser, web, { path: `/products/${await idOf(product)}` }, look)
   })
   test('weighs at most 200 kB of script, and nothing seen moves', async () => {
     const { kB, shift } = await weighPage(browser, web, `/products/${await idOf(product)}`)
@@ -137,12 +137,7 @@ test('a suspended product says since when, shows others like it, and asks nobody
       .toMatchObject({
         product: { status: 'suspended' },
       })
-    await expectSound(
-      browser,
-      web,
-      { name: 'product-suspended', path: `/products/${id}` },
-      { width: 360, language: 'zh' },
-    )
+    await expectSound(browser, web, { path: `/products/${id}` }, { width: 360, language: 'zh' })
     const page = await openPage(browser, web, `/products/${id}`, wide)
     expect(await page.getByText(/^\d{4}-\d{2}-\d{2} 起暂停，现在不能申请$/).isVisible()).toBe(true)
     expect(await page.getByRole('status').filter({ hasText: '同类的产品：' }).getByRole('link').count()).toBe(3)
@@ -167,6 +162,6 @@ async function managerOf(productId: string): Promise<string> {
 
 test('an unknown product and what is no number of one are the same 404', async () => {
   for (const id of ['prd_00000000000000000000000000', 'nonsense']) {
-    await expectSound(browser, web, { name: 'product-unknown', path: `/products/${id}`, status: 404 }, wide)
+    await expectSound(browser, web, { path: `/products/${id}`, status: 404 }, wide)
   }
 })

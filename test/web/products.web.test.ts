@@ -47,7 +47,7 @@ const looksOf = (name: string) => (['products-filtered', 'compare'].includes(nam
 
 describe.each(pages)('$name', ({ name, path }) => {
   test.each(looksOf(name))('is sound at $width $language $scheme $text', async (look) => {
-    await expectSound(browser, web, { name, path: await path() }, look)
+    await expectSound(browser, web, { path: await path() }, look)
   })
   test('weighs at most 200 kB of script, and nothing seen moves', async () => {
     const { kB, shift } = await weighPage(browser, web, await path())
