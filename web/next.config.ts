@@ -14,6 +14,8 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   devIndicators: false,
   images: { unoptimized: true },
+  // Whoever asks gets the title with the page, not streamed after it: a page that is there has a name, also by a soft navigation.
+  htmlLimitedBots: /.*/,
   // forbidden(): a page of another kind of organisation answers 403 and says so (app/forbidden.tsx).
   experimental: { authInterrupts: true },
   turbopack: {
