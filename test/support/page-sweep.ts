@@ -77,6 +77,15 @@ export async function untilQuiet(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined)
 }
 
+/** The same page in another width: what scrolls sideways there, and text that is missing or untranslated. */
+export async function faultsInWidth(page: Page, width: number): Promise<string[]> {
+  const before = page.viewportSize()
+  await page.setViewportSize({ width, height: width < 500 ? phoneHeight : wideHeight })
+  const faults = await page.evaluate(readFaults, peopleNames)
+  if (before) await page.setViewportSize(before)
+  return faults
+}
+
 /** Everything that is wrong with the page as it stands; an empty list is a page without a fault. */
 export async function faultsOf(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
