@@ -35,13 +35,19 @@ export function FunnelBars({ figures, book }: FunnelBarsProps) {
           {steps.map(({ step, cases, ofBefore, ofFirst, isWeakest }) => (
             <tr key={step} data-weakest={isWeakest || undefined}>
               <th scope="row">{name(step)}</th>
-              <td className={styles.track} aria-hidden="true">
-                <span className={styles.bar} style={{ width: `${(ofFirst ?? 0) / 100}%` }} />
-              </td>
-              <td className={styles.count}>
-                {cases.isHidden ? <Nothing kind="tooFew" /> : format.number(cases.value ?? 0)}
-              </td>
-              <td className={styles.share}>{ofBefore === null ? '' : format.percent(ofBefore)}</td>
+              {cases.isHidden ? (
+                <td className={styles.hidden} colSpan={3}>
+                  <Nothing kind="tooFew" />
+                </td>
+              ) : (
+                <>
+                  <td className={styles.track} aria-hidden="true">
+                    <span className={styles.bar} style={{ width: `${(ofFirst ?? 0) / 100}%` }} />
+                  </td>
+                  <td className={styles.count}>{format.number(cases.value ?? 0)}</td>
+                  <td className={styles.share}>{ofBefore === null ? '' : format.percent(ofBefore)}</td>
+                </>
+              )}
             </tr>
           ))}
         </tbody>
