@@ -1,14 +1,17 @@
 import { writeFileSync } from 'node:fs'
 import { readStage } from '#infra/stage'
 import { synthesize } from '#test/support/synthesized'
-import { costLimit, measureApplication } from './application-cost.ts'
+import { costLimit, measureApplication, measureRecord } from './application-cost.ts'
+import { busiestHour } from './busiest-hour.data.ts'
 import type { Units } from './capacity-meter.ts'
 import { dynamodbPrice } from './dynamodb-price.data.ts'
+import { month, usagePrice } from './month.data.ts'
+import { monthlyBill } from './monthly-bill.ts'
 import { standingBill } from './standing-bill.ts'
 import { standingPrice } from './standing-price.data.ts'
 
 // `npm run bench:cost [-- --json [FILE]]`: what one application costs in DynamoDB from need to payout (P9), and what a month
-// of the stacks costs while nobody comes. Units are reckoned by the published rules from the items that the calls really wrote and read.
+// of the stacks costs while nobody comes, and with 10 thousand, 100 thousand and 1 million companies. Units are reckoned by the published rules from the items that the calls really wrote and read.
 const notCounted =
   'Reading the stream is not priced in units; the minutely sweep, the hourly audit root and the departments’ loads are nobody’s application; a running function holds the catalogue; a long inbox reads up to a page more.'
 
@@ -20,8 +23,16 @@ const standing = standingBill(
   [...synthesize(readStage('prod')).stacks.values()].flatMap((stack) => [...stack.values()]),
 )
 const standingUsd = standing.reduce((sum, { usd }) => sum + usd, 0)
+const measured = {
+  ...{ application: cost.total, requestsPerApplication: cost.requests },
+  ...{ record: await measureRecord(), requestsPerRecord: 1 / busiestHour.rowsPerChunk },
+}
+const months = [10_000, 100_000, 1_000_000].map((companies) => {
+  const lines = monthlyBill(companies, measured)
+  return { companies, lines, usd: lines.reduce((sum, { usd }) => sum + usd, standingUsd) }
+})
 const [flag, file] = process.argv.slice(2)
-const json = `${JSON.stringify({ ...cost, price: dynamodbPrice, limit: costLimit, met, notCounted, standing, standingUsd }, null, 2)}\n`
+const json = `${JSON.stringify({ ...cost, price: dynamodbPrice, limit: costLimit, met, notCounted, standing, standingUsd, measured, month, usagePrice, months }, null, 2)}\n`
 if (flag === '--json' && file !== undefined) writeFileSync(file, json)
 if (flag === '--json') write(json)
 else write(table())
@@ -43,10 +54,20 @@ function table(): string {
     ...standing.map(
       ({ what, count, usd }) => `${what.padEnd(16)}${String(count).padStart(24)}${usd.toFixed(2).padStart(24)}`,
     ),
-    `a month of prod  USD ${standingUsd.toFixed(2)} while nobody comes, list prices of ${standingPrice.asOf}; calls, logs and storage come on top`,
-    `10,000 cases     USD ${(standingUsd + 10 * perThousand).toFixed(2)} with the database's part of ten thousand applications`,
+    `a month of prod  USD ${standingUsd.toFixed(2)} while nobody comes, list prices of ${standingPrice.asOf}`,
+    '',
+    `${'companies'.padEnd(16)}${months.map(({ companies }) => companies.toLocaleString('en').padStart(24)).join('')}`,
+    ...(months[0]?.lines ?? []).map(
+      ({ what }, at) => `${what.padEnd(16)}${months.map(({ lines }) => usdOf(lines[at]?.usd)).join('')}`,
+    ),
+    `${'a month, USD'.padEnd(16)}${months.map(({ usd }) => usdOf(usd)).join('')}`,
+    `assumed          ${month.applicationsPerCompany * 12} applications a year and ${month.recordsPerCompany} records a month of each company (test/bench/month.data.ts); prices of ${usagePrice.asOf}`,
     '',
   ].join('\n')
+}
+
+function usdOf(usd = 0): string {
+  return usd.toFixed(2).padStart(24)
 }
 
 /** By the request itself, and by what follows from its events. */
