@@ -19,18 +19,21 @@ export type Emulator = {
   stop(): Promise<void>
 }
 
-/** Starts MiniStack, an emulator of the cloud (PyPI `ministack`, MIT), on a free port; its functions run on this Node. */
+/**
+ * Starts MiniStack, an emulator of the cloud (PyPI `ministack`, MIT), on a free port; its functions run on this Node. Where
+ * EMULATOR_URL names one that runs (compose.yaml), that is taken.
+ */
 export async function startEmulator(say: (line: string) => void): Promise<Emulator> {
+  const given = process.env.EMULATOR_URL
+  if (given !== undefined) return emulatorAt(given, async () => {})
   await install(say)
   const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  const rest = environmentWithoutCloud()
   const child = await startChild({
     name: 'The emulator',
     command: join(folder, 'bin/ministack'),
     args: [],
     env: {
-      ...rest,
+      ...environmentWithoutCloud(),
       PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
       ...{ GATEWAY_PORT: String(port), BIND_HOST: '127.0.0.1', MINISTACK_HOST: '127.0.0.1', LOG_LEVEL: 'INFO' },
     } as NodeJS.ProcessEnv,
@@ -39,12 +42,16 @@ export async function startEmulator(say: (line: string) => void): Promise<Emulat
       if (/ (ERROR|CRITICAL) /.test(line)) say(`emulator  ${line}`)
     },
   })
+  return emulatorAt(`http://127.0.0.1:${port}`, () => child.stop())
+}
+
+function emulatorAt(url: string, stop: () => Promise<void>): Emulator {
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
   const env = {
-    ...{ ...rest, AWS_ENDPOINT_URL: url, AWS_REGION: region, CDK_DEFAULT_ACCOUNT: account },
+    ...{ ...environmentWithoutCloud(), AWS_ENDPOINT_URL: url, AWS_REGION: region, CDK_DEFAULT_ACCOUNT: account },
     ...{ AWS_ACCESS_KEY_ID: credentials.accessKeyId, AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey },
   } as NodeJS.ProcessEnv
-  return { url, region, account, credentials, env, stop: () => child.stop() }
+  return { url, region, account, credentials, env, stop }
 }
 
 /** Nothing that leads to a real account, and nothing of vitest's. */
