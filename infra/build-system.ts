@@ -1,17 +1,21 @@
 import { App, type Environment, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { ApiStack } from './stacks/api-stack.ts'
+import { AssetsStack } from './stacks/assets-stack.ts'
 import { DataStack } from './stacks/data-stack.ts'
 import { EventsStack } from './stacks/events-stack.ts'
 import { externalIssuer, IdentityStack } from './stacks/identity-stack.ts'
 import { ObservabilityStack } from './stacks/observability-stack.ts'
+import { WebStack } from './stacks/web-stack.ts'
 import type { Stage } from './stage.ts'
+import type { PackedWeb } from './web/packed-web.ts'
 
 /**
  * The app with the stacks of a stage; `cdk` itself only sees what they become.
+ * @param web what was packed of the web
  * @param env account and region, where they are known; else they are whatever the stacks are deployed into
  */
-export function makeApp(outdir: string, stageOf: (app: App) => Stage, env: Environment = {}): App {
+export function makeApp(outdir: string, stageOf: (app: App) => Stage, web: PackedWeb, env: Environment = {}): App {
   const context = {
     // The logs of buckets are let in by a policy of the bucket they go to, not by its access list.
     '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
@@ -19,15 +23,16 @@ export function makeApp(outdir: string, stageOf: (app: App) => Stage, env: Envir
     '@aws-cdk/core:defaultCrossStackReferences': 'strong',
   }
   const app = new App({ outdir, context })
-  addStacks(app, stageOf(app), env)
+  addStacks(app, stageOf(app), web, env)
   return app
 }
 
 /** Every stack of a stage, in the order in which they need each other. */
-function addStacks(app: App, stage: Stage, env: Environment): void {
+function addStacks(app: App, stage: Stage, build: PackedWeb, env: Environment): void {
   const idOf = (part: string) => `marketplace-${stage.name}-${part}`
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
   const data = new DataStack(app, idOf('data'), stage, env)
+  const assets = new AssetsStack(app, idOf('assets'), { stage, data, env })
   const issuer =
     stage.issuer.kind === 'external'
       ? externalIssuer(stage.issuer)
@@ -35,5 +40,6 @@ function addStacks(app: App, stage: Stage, env: Environment): void {
   const ground = { stage, data, issuer, env }
   const events = new EventsStack(app, idOf('events'), ground)
   const api = new ApiStack(app, idOf('api'), ground)
-  new ObservabilityStack(app, idOf('observability'), ground, events, api)
+  const web = new WebStack(app, idOf('web'), ground, api, assets, build)
+  new ObservabilityStack(app, idOf('observability'), ground, { events, api, web })
 }

@@ -1,14 +1,20 @@
 import { makeApp } from './build-system.ts'
 import { bundleOf, entryNames } from './constructs/bundle-entry.ts'
 import { readStage } from './stage.ts'
+import { packWeb } from './web/pack-web.ts'
 
 // What `cdk` runs (cdk.json; `-c stage=NAME`), and `npm run synth [-- NAME]`: the stacks of infra/stages/NAME.json, into
 // cdk.out. Without a name it is dev.
 const [, , asked] = process.argv
-const { stacks } = makeApp('cdk.out', (app) => readStage(asked ?? app.node.tryGetContext('stage') ?? 'dev')).synth()
-for (const { stackName, template } of stacks)
-  process.stderr.write(`${stackName}: ${Object.keys(template.Resources).length} resources\n`)
+const say = (line: string) => process.stderr.write(`${line}\n`)
+const web = await packWeb(say)
+const { stacks } = makeApp(
+  'cdk.out',
+  (app) => readStage(asked ?? app.node.tryGetContext('stage') ?? 'dev'),
+  web,
+).synth()
+for (const { stackName, template } of stacks) say(`${stackName}: ${Object.keys(template.Resources).length} resources`)
 for (const entry of entryNames) {
   const { bytes, laterBytes } = bundleOf(entry)
-  process.stderr.write(`${entry}: ${Math.round(bytes / 1000)} kB, ${Math.round(laterBytes / 1000)} kB later\n`)
+  say(`${entry}: ${Math.round(bytes / 1000)} kB, ${Math.round(laterBytes / 1000)} kB later`)
 }

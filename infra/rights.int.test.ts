@@ -61,6 +61,11 @@ const table: Readonly<Record<string, readonly string[]>> = {
     's3 Roots/roots/*: GetObject PutObject',
     's3 Roots: ListBucket',
   ],
+  Server: [
+    ...[log, traces, writes],
+    'dynamodb Scratch: DeleteItem GetItem PutItem Query only dynamodb:LeadingKeys,SESSION#*',
+    ...['ClientSecret', 'Passage', 'SessionKey'].map((name) => `secretsmanager ${name}: GetSecretValue`),
+  ],
   recount: [...common, reads, 'dynamodb Ledger: Scan', 'dynamodb Views/index/gsi1: Query'],
   Rotation: [
     ...[log, traces],

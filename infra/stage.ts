@@ -15,9 +15,20 @@ const External = z.strictObject({
   kind: z.literal('external'),
   url: z.url(),
   audience: z.string().min(1),
+  /** As what the web signs people in; the key to it is a secret of the web stack. */
+  webClientId: z.string().min(1),
   /** Where the issuer lets us keep the systems of banks; the key to it is a secret of the data stack. */
   clientsUrl: z.url().optional(),
 })
+
+/** What China's CDN takes differs: a site with an ICP number only, and a certificate that was put into IAM. */
+const Cdn = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('global'),
+    certificateArn: z.string().regex(/^arn:[\w-]+:acm:[\w-]+:\d{12}:certificate\/\S+$/),
+  }),
+  z.strictObject({ kind: z.literal('china'), iamCertificateId: z.string().regex(/^[A-Z0-9]{16,128}$/) }),
+])
 
 const Shape = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9]{1,11}$/),
@@ -25,6 +36,12 @@ const Shape = z.strictObject({
   isDisposable: z.boolean(),
   issuer: z.discriminatedUnion('kind', [Cognito, External]),
   webOrigin: z.url().refine((url) => new URL(url).origin === url, { error: 'wants an origin, without a path' }),
+  cdn: Cdn,
+  /** Of the site, shown at the foot of every page with a link to the ministry's register. */
+  icpNumber: z
+    .string()
+    .regex(/^\p{Script=Han}ICP[备证]\d{6,10}号(-\d{1,3})?$/u, { error: 'wants a number such as 浙ICP备12345678号-1' })
+    .optional(),
   alarmsMail: z.email(),
   logDays: z.literal(days),
   throttle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
@@ -61,6 +78,8 @@ type StageShape = z.infer<typeof Shape>
 
 /** One deployment of the whole, as its file under infra/stages says. */
 export const Stage = Shape.superRefine((stage, context) => {
+  if (stage.cdn.kind === 'china' && stage.icpNumber === undefined)
+    context.addIssue({ code: 'custom', path: ['icpNumber'], message: 'no site without one is served in China' })
   if (stage.name !== 'prod') return
   for (const { path, is, what } of onlyForTrial)
     if (is(stage)) context.addIssue({ code: 'custom', path, message: `prod takes no ${what.replace(/^an? /, '')}` })

@@ -52,12 +52,15 @@ test('cdk-nag finds what is planted', () => {
 })
 
 test('nothing names a partition, an account or a region', () => {
-  for (const { text } of both()) expect(text.match(/arn:aws[\w-]*:|\b\d{12}\b|\b[a-z]{2}-[a-z]+-\d\b/g)).toBeNull()
+  const { cdn } = readStage('dev')
+  const given = cdn.kind === 'global' ? cdn.certificateArn : ''
+  for (const { text } of both())
+    expect(text.replace(given, '').match(/arn:aws[\w-]*:|\b\d{12}\b|\b[a-z]{2}-[a-z]+-\d\b/g)).toBeNull()
 })
 
 test('in China nothing is of Cognito, and services are named as there', () => {
   const china = synthesize(readStage('prod'), { region: 'cn-north-1', account: '111122223333' })
-  expect([...china.stacks.keys()].sort()).toEqual(['api', 'data', 'events', 'observability'])
+  expect([...china.stacks.keys()].sort()).toEqual(['api', 'assets', 'data', 'events', 'observability', 'web'])
   expect(china.text).not.toMatch(/cognito/i)
   expect(china.text).not.toMatch(/arn:aws:|\.amazonaws\.com\/|"us-/)
   expect(china.findings).toEqual([])
@@ -70,8 +73,12 @@ test('what holds data is sealed with our key, and what passes through with the s
       expect(one.SSESpecification).toEqual({ SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: ours })
     const algorithms = properties(synthesized, 'AWS::S3::Bucket').map((one) => JSON.stringify(one.BucketEncryption))
     expect(algorithms.filter((one) => one.includes('aws:kms'))).toHaveLength(2)
-    expect(algorithms.filter((one) => one.includes('AES256'))).toHaveLength(1)
-    for (const one of properties(synthesized, 'AWS::SecretsManager::Secret')) expect(one.KmsKeyId).toEqual(ours)
+    expect(algorithms.filter((one) => one.includes('AES256'))).toHaveLength(2)
+    // Of the data stack, or passed on by it.
+    for (const one of properties(synthesized, 'AWS::SecretsManager::Secret'))
+      expect(JSON.stringify(one.KmsKeyId)).toMatch(
+        /^\{"Fn::(GetAtt":\["|ImportValue":"marketplace-\w+-data:ExportsOutputFnGetAtt)Key/,
+      )
     for (const one of properties(synthesized, 'AWS::SQS::Queue')) expect(one.SqsManagedSseEnabled).toBe(true)
     for (const one of properties(synthesized, 'AWS::SNS::Topic')) expect(one.KmsMasterKeyId).toBeDefined()
     for (const one of properties(synthesized, 'AWS::KMS::Key')) expect(one.EnableKeyRotation).toBe(true)
@@ -147,17 +154,85 @@ test('no secret stands in an environment', () => {
 })
 
 test('the access log holds nothing by which a person is known', () => {
-  const [stage] = properties(prod, 'AWS::ApiGateway::Stage')
-  const format = JSON.stringify(stage?.AccessLogSetting)
-  expect(format).toContain('requestId')
-  expect(format).not.toMatch(/identity|authorizer|context\.path|userAgent|sourceIp/)
+  for (const stage of properties(prod, 'AWS::ApiGateway::Stage')) {
+    const format = JSON.stringify(stage.AccessLogSetting)
+    expect(format).toContain('requestId')
+    expect(format).not.toMatch(/identity|authorizer|context\.path|userAgent|sourceIp/)
+  }
 })
 
 test('a call is traced from the gateway through every function', () => {
   for (const one of properties(prod, 'AWS::Lambda::Function')) expect(one.TracingConfig).toEqual({ Mode: 'Active' })
-  expect(properties(prod, 'AWS::ApiGateway::Stage')).toMatchObject([{ TracingEnabled: true }])
+  for (const one of properties(prod, 'AWS::ApiGateway::Stage')) expect(one.TracingEnabled).toBe(true)
 })
 
 test('answers that are no text pass the gateway as bytes', () => {
-  expect(properties(prod, 'AWS::ApiGateway::RestApi')).toMatchObject([{ BinaryMediaTypes: ['*/*'] }])
+  for (const one of properties(prod, 'AWS::ApiGateway::RestApi')) expect(one.BinaryMediaTypes).toEqual(['*/*'])
+})
+
+test('what the gateway refuses by itself is a problem like the platform’s; a browser is shown words', () => {
+  const answers = properties(prod, 'AWS::ApiGateway::GatewayResponse').map((one) => ({
+    ...{ type: String(one.ResponseType), status: Number(one.StatusCode) },
+    templates: Object.entries(one.ResponseTemplates as Record<string, string>),
+  }))
+  const busy = answers.filter(({ type }) => type === 'THROTTLED')
+  expect(busy.map(({ templates }) => templates[0]?.[0]).sort()).toEqual(['application/problem+json', 'text/html'])
+  for (const { status, templates } of answers)
+    for (const [mediaType, body] of templates)
+      if (mediaType !== 'text/html')
+        expect(JSON.parse(body)).toMatchObject({ status, type: expect.stringMatching(/^urn:problem:/) })
+})
+
+const distributionOf = (synthesized: Synthesized) => {
+  const [one] = properties(synthesized, 'AWS::CloudFront::Distribution')
+  return one?.DistributionConfig as Record<string, unknown>
+}
+
+test('China’s CDN is asked for nothing that it lacks, and elsewhere it is', () => {
+  expect(distributionOf(prod)).toMatchObject({
+    ...{ IPV6Enabled: false, HttpVersion: 'http2', Aliases: ['financing.example.org'] },
+    ViewerCertificate: { IamCertificateId: 'ASCAEXAMPLECERTIFICATE', MinimumProtocolVersion: 'TLSv1.2_2021' },
+  })
+  expect(prod.text).not.toMatch(/CachePolicy|OriginRequestPolicy|OriginAccessControl|FunctionAssociations|WebACLId/)
+  expect(distributionOf(dev)).toMatchObject({
+    ...{ IPV6Enabled: true, HttpVersion: 'http2and3' },
+    ViewerCertificate: { AcmCertificateArn: expect.stringContaining('certificate/') },
+  })
+})
+
+test('pages are never kept by the CDN, what their build made is', () => {
+  const { DefaultCacheBehavior, CacheBehaviors } = distributionOf(prod)
+  expect(DefaultCacheBehavior).toMatchObject({
+    ...{ TargetOriginId: 'server', MinTTL: 0, DefaultTTL: 0, MaxTTL: 0, ViewerProtocolPolicy: 'redirect-to-https' },
+    ForwardedValues: { QueryString: true, Cookies: { Forward: 'all' } },
+  })
+  const assets = { TargetOriginId: 'assets', ForwardedValues: { Cookies: { Forward: 'none' } } }
+  expect(CacheBehaviors).toMatchObject([
+    { ...assets, PathPattern: '/_next/*' },
+    { ...assets, PathPattern: '/outline.svg' },
+  ])
+})
+
+test('nobody goes around the CDN, and each person is counted by their own address, through the web too', () => {
+  const rulesOf = (stack: string) =>
+    [...(prod.stacks.get(stack)?.values() ?? [])]
+      .filter(({ Type }) => Type === 'AWS::WAFv2::WebACL')
+      .flatMap(({ Properties }) => Properties.Rules as { Name: string; Statement: object }[])
+      .filter(({ Name }) => !Name.startsWith('AWS'))
+  const passage = { ByteMatchStatement: { FieldToMatch: { SingleHeader: { Name: 'x-marketplace-passage' } } } }
+  expect(rulesOf('web')).toMatchObject([{ Action: { Block: {} }, Statement: { NotStatement: { Statement: passage } } }])
+  const viewer = { Header: { Name: 'x-marketplace-viewer' } }
+  expect(rulesOf('api')).toMatchObject([
+    {
+      Statement: {
+        RateBasedStatement: { AggregateKeyType: 'IP', ScopeDownStatement: { NotStatement: { Statement: passage } } },
+      },
+    },
+    { Statement: { RateBasedStatement: { CustomKeys: [viewer], ScopeDownStatement: passage } } },
+  ])
+})
+
+test('the ICP number of the stage reaches the pages', () => {
+  const drawn = properties(prod, 'AWS::Lambda::Function').filter(({ Handler }) => Handler === 'head.handler')
+  expect(drawn).toMatchObject([{ Environment: { Variables: { ICP_NUMBER: readStage('prod').icpNumber } } }])
 })

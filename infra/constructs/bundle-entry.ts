@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { buildSync, type Metafile, type OutputFile } from 'esbuild'
+import { type BuildOptions, buildSync, type Metafile, type OutputFile } from 'esbuild'
 
 /** What is deployed: the files of functions/entries. */
 export const entryNames = [
@@ -39,18 +39,22 @@ export function bundleOf(entry: EntryName): Bundle {
   return bundle
 }
 
+/** How whatever runs in Lambda is bundled. */
+export const lambdaBundling: BuildOptions = {
+  absWorkingDir: rootDir,
+  ...{ bundle: true, minify: true, platform: 'node', target: 'node24', format: 'esm', legalComments: 'none' },
+  // Modules before CommonJS: the SDK's document client is 344 kB that way, not 547.
+  mainFields: ['module', 'main'],
+  alias: { '@aws-sdk/credential-provider-node': './infra/constructs/lambda-credentials.ts' },
+  // Some packages inside still call require. The names are longer than any that the minifier gives.
+  banner: { js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);" },
+}
+
 function build(entry: EntryName): Bundle {
   const { outputFiles, metafile } = buildSync({
-    absWorkingDir: rootDir,
+    ...{ ...lambdaBundling, write: false as const, metafile: true as const },
     entryPoints: [{ in: `functions/entries/${entry}.ts`, out: 'index' }],
     ...{ outdir: bundlesDir, outExtension: { '.js': '.mjs' }, chunkNames: 'later-[hash]', splitting: true },
-    ...{ bundle: true, write: false, metafile: true, minify: true, platform: 'node', target: 'node24', format: 'esm' },
-    // Modules before CommonJS: the SDK's document client is 344 kB that way, not 547.
-    mainFields: ['module', 'main'],
-    alias: { '@aws-sdk/credential-provider-node': './infra/constructs/lambda-credentials.ts' },
-    // Some packages inside still call require. The names are longer than any that the minifier gives.
-    banner: { js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);" },
-    legalComments: 'none',
   })
   const atStart = loadedAtStart(metafile)
   const sum = (files: typeof outputFiles) => files.reduce((total, { contents }) => total + contents.length, 0)

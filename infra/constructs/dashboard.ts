@@ -3,6 +3,7 @@ import { Dashboard, GraphWidget, type IMetric, Metric } from 'aws-cdk-lib/aws-cl
 import type { ApiStack } from '#infra/stacks/api-stack'
 import type { DataStack } from '#infra/stacks/data-stack'
 import type { EventsStack } from '#infra/stacks/events-stack'
+import type { WebStack } from '#infra/stacks/web-stack'
 import type { EntryFunction } from './entry-function.ts'
 
 type Watched = {
@@ -10,10 +11,11 @@ type Watched = {
   readonly events: EventsStack
   readonly data: DataStack
   readonly api: ApiStack
+  readonly web: WebStack
 }
 
 /** One screen: what users feel on top, what it stands on below. */
-export function addDashboard(stack: Stack, namespace: string, { functions, events, data, api }: Watched): void {
+export function addDashboard(stack: Stack, namespace: string, { functions, events, data, api, web }: Watched): void {
   const told = (metricName: string, by: string, value: string, statistic = 'Sum') =>
     new Metric({ namespace, metricName, dimensionsMap: { [by]: value }, statistic, label: `${metricName} ${value}` })
   const byEntry = (name: string, statistic?: string) =>
@@ -52,7 +54,12 @@ export function addDashboard(stack: Stack, namespace: string, { functions, event
           Object.values(data.tables).map((table) => table.metricConsumedWriteCapacityUnits()),
         ),
       ],
-      [graph('Gateway: 4xx and 5xx', [api.api.metricClientError(), api.api.metricServerError()])],
+      (
+        [
+          ['Gateway', api.api],
+          ['Pages', web.api],
+        ] as const
+      ).map(([title, one]) => graph(`${title}: 4xx and 5xx`, [one.metricClientError(), one.metricServerError()])),
     ],
   })
 }

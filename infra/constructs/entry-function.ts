@@ -3,10 +3,12 @@ import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk
 import { Code, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { bundleOf, type EntryName } from './bundle-entry.ts'
 
 export type EntryFunctionProps = {
-  readonly entry: EntryName
+  /** Folder of its code. */
+  readonly code: string
+  /** File and export within it, as Lambda names them. */
+  readonly handler?: string
   readonly description: string
   readonly environment: Readonly<Record<string, string>>
   readonly rights: readonly PolicyStatement[]
@@ -26,7 +28,17 @@ export class EntryFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: EntryFunctionProps) {
     super(scope, id)
-    const { entry, description, environment, timeout, memoryMb, logDays, removal, explained = [] } = props
+    const {
+      code,
+      handler = 'index.handler',
+      description,
+      environment,
+      timeout,
+      memoryMb,
+      logDays,
+      removal,
+      explained = [],
+    } = props
     const logGroup = new LogGroup(this, 'Log', { retention: logDays, removalPolicy: removal })
     const log = { actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] }
     const statements = [
@@ -46,7 +58,7 @@ export class EntryFunction extends Construct {
     this.lambda = new LambdaFunction(this, 'Function', {
       ...{ description, timeout, logGroup, memorySize: memoryMb },
       environment: { ...environment },
-      ...{ runtime: Runtime.NODEJS_24_X, handler: 'index.handler', code: Code.fromAsset(bundleOf(entry).folder) },
+      ...{ runtime: Runtime.NODEJS_24_X, handler, code: Code.fromAsset(code) },
       tracing: Tracing.ACTIVE,
       // Rights are those above; what a construct would add by itself is wider.
       role: role.withoutPolicyUpdates(),

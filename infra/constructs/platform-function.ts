@@ -6,6 +6,7 @@ import { type EntryRights, entryRights, type ObjectAction, type PlatformEntry } 
 import type { DataStack } from '#infra/stacks/data-stack'
 import type { Issuer } from '#infra/stacks/identity-stack'
 import type { Stage } from '#infra/stage'
+import { bundleOf } from './bundle-entry.ts'
 import { EntryFunction } from './entry-function.ts'
 
 /** What every function of the platform stands on. */
@@ -37,7 +38,14 @@ export class PlatformFunction extends EntryFunction {
     const { stage, data } = ground
     const { entry, description, timeout, memoryMb, rights = [], environment = {}, keepsClients = false } = props
     super(scope, id, {
-      ...{ entry, description, timeout, memoryMb, logDays: stage.logDays, removal: data.removal },
+      ...{
+        code: bundleOf(entry).folder,
+        description,
+        timeout,
+        memoryMb,
+        logDays: stage.logDays,
+        removal: data.removal,
+      },
       environment: { ...environmentOf(ground, keepsClients), ...environment },
       explained: explainedOf(data, entryRights[entry]),
       rights: [...rightsOf(data, entryRights[entry]), ...secretRights(ground, keepsClients), ...rights],

@@ -29,7 +29,7 @@ export async function installTools(tools: Tools, say: (line: string) => void): P
   await runChild({
     name: `The installation of ${tools.title}`,
     command: process.execPath,
-    args: [npm, 'ci', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts'],
+    args: [npm, 'ci', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', '--legacy-peer-deps'],
   })
   return program
 }

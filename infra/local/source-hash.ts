@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { rootDir } from './local-settings.ts'
 
-const skippedFolders = new Set(['.next', 'node_modules'])
+const skippedFolders = new Set(['.next', '.open-next', 'node_modules'])
 const skippedFiles = /^next-env\.d\.ts$|\.test\.tsx?$|\.tsbuildinfo$|\.(md|jpg)$/
 
 /** SHA-256 of the sources in these folders and of the lock file: what was made from them is stale when it differs. */

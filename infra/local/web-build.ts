@@ -39,7 +39,11 @@ async function build(): Promise<void> {
       command: process.execPath,
       args: [nextBinary, 'build', 'web'],
       cwd: rootDir,
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      env: {
+        ...{ ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+        // What infra/web/pack-web.ts needs beside: which files each page stands on.
+        ...{ NEXT_PRIVATE_STANDALONE: 'true', NEXT_PRIVATE_OUTPUT_TRACE_ROOT: rootDir },
+      },
     })
   } catch (error) {
     throw error instanceof ChildFailed ? new LocalError(error.message) : error

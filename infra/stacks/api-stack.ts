@@ -1,18 +1,14 @@
 import { CfnOutput, Duration, Stack, Validations } from 'aws-cdk-lib'
-import {
-  AccessLogField,
-  AccessLogFormat,
-  EndpointType,
-  LambdaIntegration,
-  LogGroupLogDestination,
-  MethodLoggingLevel,
-  RestApi,
-} from 'aws-cdk-lib/aws-apigateway'
-import { LogGroup } from 'aws-cdk-lib/aws-logs'
-import { CfnWebACL, CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2'
+import { ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway'
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Construct } from 'constructs'
 import type { EntryFunction } from '#infra/constructs/entry-function'
+import { perAddress } from '#infra/constructs/firewall'
+import { Gateway, type OwnAnswer } from '#infra/constructs/gateway'
 import { type Ground, PlatformFunction } from '#infra/constructs/platform-function'
+import { bodyTooLarge, notFound, tooManyRequests, turnedAway, unavailable } from '#shared/kernel/common-errors'
+import type { ErrorDeclaration } from '#shared/kernel/domain-error'
+import type { DataStack } from './data-stack.ts'
 
 const heads = ['public', 'ingest', 'app'] as const
 type Head = (typeof heads)[number]
@@ -25,117 +21,65 @@ const descriptions: Record<Head, string> = {
 // The gateway gives up after 29 seconds.
 const timeout = Duration.seconds(28)
 
-/** What is told of each call: no address, no person, no path, since a path may hold a one-time link. */
-const accessLog = AccessLogFormat.custom(
-  JSON.stringify({
-    requestId: AccessLogField.contextRequestId(),
-    head: AccessLogField.contextResourcePath(),
-    method: AccessLogField.contextHttpMethod(),
-    status: AccessLogField.contextStatus(),
-    ms: AccessLogField.contextResponseLatency(),
-    functionMs: AccessLogField.contextIntegrationLatency(),
-    bytes: AccessLogField.contextResponseLength(),
-    firewall: AccessLogField.contextWafResponseCode(),
-    error: AccessLogField.contextErrorResponseType(),
-  }),
-)
+/** The gateway's own refusals in the form of the platform's (RFC 9457), in both languages: it knows none of the caller's. */
+const ownAnswers = [
+  problem(ResponseType.THROTTLED, tooManyRequests),
+  problem(ResponseType.WAF_FILTERED, turnedAway),
+  problem(ResponseType.REQUEST_TOO_LARGE, bodyTooLarge),
+  // Which is what it says of a path that nothing stands for.
+  problem(ResponseType.MISSING_AUTHENTICATION_TOKEN, notFound),
+  problem(ResponseType.INTEGRATION_FAILURE, unavailable),
+  problem(ResponseType.INTEGRATION_TIMEOUT, unavailable),
+]
+
+function problem(type: ResponseType, { code, status, title }: ErrorDeclaration): OwnAnswer {
+  const told = { type: `urn:problem:${code}`, code, title: `${title.zh} · ${title.en}`, status }
+  const body = JSON.stringify({ ...told, instance: '$context.requestId' })
+  return { type, status, contentType: 'application/problem+json', body }
+}
 
 /** The way in: one regional REST API, one greedy proxy for each level of trust, a firewall before it. */
 export class ApiStack extends Stack {
   readonly api: RestApi
+  /** Where it is reached; an emulator has no host name for each. */
+  readonly url: string
   readonly entries: Readonly<Record<Head, EntryFunction>>
+  /** Shows that a call comes through our own CDN or web. */
+  readonly passage: Secret
 
   constructor(scope: Construct, id: string, ground: Ground) {
     super(scope, id, { env: ground.env })
     const { stage, data } = ground
-    const logs = new LogGroup(this, 'AccessLog', { retention: stage.logDays, removalPolicy: data.removal })
-    this.api = new RestApi(this, 'Api', {
-      restApiName: `marketplace-${stage.name}`,
-      ...{ endpointTypes: [EndpointType.REGIONAL], cloudWatchRole: false, binaryMediaTypes: ['*/*'] },
-      deployOptions: {
-        ...{ stageName: 'live', tracingEnabled: true, loggingLevel: MethodLoggingLevel.OFF },
-        ...{ accessLogDestination: new LogGroupLogDestination(logs), accessLogFormat: accessLog },
-        throttlingRateLimit: stage.throttle.requestsPerSecond,
-        throttlingBurstLimit: stage.throttle.burst,
-      },
+    this.passage = this.#makePassage(data)
+    const gateway = new Gateway(this, 'Gateway', {
+      ...{ name: `marketplace-${stage.name}`, stage, data, ownAnswers },
+      rules: perAddress(stage.requestsPerAddressIn5Minutes, this.passage),
     })
+    this.api = gateway.api
     const entry = (head: Head) =>
       new PlatformFunction(this, head, ground, {
         ...{ entry: head, description: descriptions[head], timeout, memoryMb: 1024, keepsClients: head === 'app' },
       })
     this.entries = { public: entry('public'), ingest: entry('ingest'), app: entry('app') }
-    this.#proxy('app', this.api.root)
-    for (const head of ['public', 'ingest'] as const) this.#proxy(head, this.api.root.addResource(head))
-    this.#acknowledge()
-    this.#guard(ground)
+    gateway.proxy(this.api.root, this.entries.app.lambda)
+    for (const head of ['public', 'ingest'] as const)
+      gateway.proxy(this.api.root.addResource(head), this.entries[head].lambda)
     const { url, audience } = ground.issuer
-    const told = { ApiUrl: this.api.url, ApiId: this.api.restApiId, OidcIssuer: url, OidcAudience: audience }
+    const { url: ownUrl, restApiId } = this.api
+    this.url = stage.emulator === undefined ? ownUrl : `${stage.emulator}/restapis/${restApiId}/live/_user_request_/`
+    const told = { ApiUrl: this.url, ApiId: this.api.restApiId, OidcIssuer: url, OidcAudience: audience }
     for (const [name, value] of Object.entries(told)) new CfnOutput(this, name, { value })
   }
 
-  #proxy(head: Head, under: RestApi['root']): void {
-    under
-      .addResource('{proxy+}')
-      .addMethod('ANY', new LambdaIntegration(this.entries[head].lambda, { allowTestInvoke: false }))
-  }
-
-  #acknowledge(): void {
-    Validations.of(this.api).acknowledge(
-      {
-        id: 'AwsSolutions-APIG2',
-        reason: 'The contracts check every request in the function: one schema, not a second copy of it here.',
-      },
-      {
-        id: 'AwsSolutions-APIG4',
-        reason:
-          'Tokens are checked in the function (issuer, audience, expiry, type), rights by the contract of each route.',
-      },
-      {
-        id: 'AwsSolutions-COG4',
-        reason: 'The issuer is any OIDC issuer, so a Cognito authorizer would fit one of them only; see APIG4.',
-      },
-      {
-        id: 'AwsSolutions-APIG6',
-        reason:
-          'Execution logs hold bodies and headers, so personal data; the access log and the function’s own line say what is needed.',
-      },
-    )
-  }
-
-  #guard({ stage }: Ground): void {
-    const firewall = new CfnWebACL(this, 'Firewall', {
-      ...{ scope: 'REGIONAL', defaultAction: { allow: {} }, visibilityConfig: watched('firewall') },
-      rules: [
-        managed(0, 'AWSManagedRulesAmazonIpReputationList'),
-        managed(1, 'AWSManagedRulesKnownBadInputsRuleSet'),
-        // A chunk of records is over the 8 kB that this rule lets through; the entry's own limits and schemas judge it.
-        managed(2, 'AWSManagedRulesCommonRuleSet', ['SizeRestrictions_BODY']),
-        {
-          ...{ name: 'rate', priority: 3, action: { block: {} }, visibilityConfig: watched('rate') },
-          statement: {
-            rateBasedStatement: { limit: stage.requestsPerAddressIn5Minutes, aggregateKeyType: 'IP' },
-          },
-        },
-      ],
+  #makePassage({ key, removal }: DataStack): Secret {
+    const passage = new Secret(this, 'Passage', {
+      ...{ description: 'Shows that a call comes through our own CDN or web', encryptionKey: key },
+      ...{ removalPolicy: removal, generateSecretString: { passwordLength: 48, excludePunctuation: true } },
     })
-    new CfnWebACLAssociation(this, 'FirewallBefore', {
-      resourceArn: this.api.deploymentStage.stageArn,
-      webAclArn: firewall.attrArn,
+    Validations.of(passage).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason: 'Firewall, CDN and web must change it in the same moment: it changes by a deployment, not by itself.',
     })
-  }
-}
-
-/** Counted, but no sampled requests: they would keep addresses. */
-const watched = (metricName: string) => ({ metricName, cloudWatchMetricsEnabled: true, sampledRequestsEnabled: false })
-
-function managed(priority: number, name: string, countOnly: readonly string[] = []): CfnWebACL.RuleProperty {
-  return {
-    ...{ name, priority, overrideAction: { none: {} }, visibilityConfig: watched(name) },
-    statement: {
-      managedRuleGroupStatement: {
-        ...{ vendorName: 'AWS', name },
-        ruleActionOverrides: countOnly.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
-      },
-    },
+    return passage
   }
 }

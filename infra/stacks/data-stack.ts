@@ -20,6 +20,7 @@ import {
 import { CfnRotationSchedule, Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Construct } from 'constructs'
 import { ttlAttribute } from '#functions/platform/tables'
+import { bundleOf } from '#infra/constructs/bundle-entry'
 import { EntryFunction } from '#infra/constructs/entry-function'
 import type { Stage } from '#infra/stage'
 
@@ -33,6 +34,8 @@ const keyTurns = Duration.days(365)
 /** Everything that must not be lost or read by others: tables, buckets, and the keys to them. */
 export class DataStack extends Stack {
   readonly removal: RemovalPolicy
+  /** Of a bucket: what is in it goes too, where the stage lets its data go. An emulator deletes it as it is. */
+  readonly goesWithStack: { readonly removalPolicy: RemovalPolicy; readonly autoDeleteObjects: boolean }
   readonly key: Key
   readonly tables: { readonly ledger: Table; readonly views: Table; readonly scratch: Table }
   readonly buckets: { readonly files: Bucket; readonly roots: Bucket; readonly accessLogs: Bucket }
@@ -44,6 +47,8 @@ export class DataStack extends Stack {
     super(scope, id, { env, terminationProtection: !stage.isDisposable })
     this.#stage = stage
     this.removal = stage.isDisposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN
+    const autoDeleteObjects = stage.isDisposable && stage.emulator === undefined
+    this.goesWithStack = { removalPolicy: this.removal, autoDeleteObjects }
     this.key = new Key(this, 'Key', {
       description: `All data of the marketplace (${stage.name})`,
       ...{ enableKeyRotation: true, removalPolicy: this.removal },
@@ -114,7 +119,7 @@ export class DataStack extends Stack {
   #makeBuckets() {
     const { isDisposable, webOrigin } = this.#stage
     const base = {
-      ...{ blockPublicAccess: BlockPublicAccess.BLOCK_ALL, enforceSSL: true, removalPolicy: this.removal },
+      ...{ blockPublicAccess: BlockPublicAccess.BLOCK_ALL, enforceSSL: true, ...this.goesWithStack },
       ...{ objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED, minimumTLSVersion: 1.2 },
     }
     const accessLogs = new Bucket(this, 'AccessLogs', {
@@ -176,7 +181,11 @@ export class DataStack extends Stack {
   #rotate(secret: Secret): EntryFunction {
     const { logDays } = this.#stage
     const rotation = new EntryFunction(this, 'Rotation', {
-      ...{ entry: 'rotate', description: 'Turns the ring of keys that seal personal fields', environment: {} },
+      ...{
+        code: bundleOf('rotate').folder,
+        description: 'Turns the ring of keys that seal personal fields',
+        environment: {},
+      },
       ...{ timeout: Duration.seconds(30), memoryMb: 256, logDays, removal: this.removal },
       rights: [
         new PolicyStatement({

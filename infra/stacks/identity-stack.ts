@@ -1,13 +1,13 @@
-import { Duration, type Environment, Stack, Validations } from 'aws-cdk-lib'
+import { Duration, type Environment, SecretValue, Stack, Validations } from 'aws-cdk-lib'
 import {
   AccountRecovery,
+  type CfnUserPoolClient,
   CfnUserPoolUser,
   FeaturePlan,
   Mfa,
   OAuthScope,
   ResourceServerScope,
   UserPool,
-  type UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito'
 import type { Construct } from 'constructs'
 import { demoUsers } from '#infra/local/demo-users'
@@ -20,6 +20,13 @@ export type Issuer = {
   readonly audience: string
   readonly tokens: 'rfc9068' | 'cognito'
   readonly clientsUrl: string | undefined
+  /** As what the web signs people in, and for what it asks. */
+  readonly webClient: {
+    readonly id: string
+    readonly scope: string
+    /** Where the issuer made it; else one is made that the issuer is told. */
+    readonly secret: SecretValue | undefined
+  }
 }
 
 const audience = 'urn:zhoushan:api'
@@ -28,8 +35,9 @@ type Cognito = Extract<Stage['issuer'], { kind: 'cognito' }>
 type External = Extract<Stage['issuer'], { kind: 'external' }>
 
 /** An issuer that exists: a government's or a bank's. In China always. */
-export const externalIssuer = ({ url, audience, clientsUrl }: External): Issuer => ({
+export const externalIssuer = ({ url, audience, clientsUrl, webClientId }: External): Issuer => ({
   ...{ url, audience, tokens: 'rfc9068', clientsUrl },
+  webClient: { id: webClientId, scope: 'openid profile offline_access api', secret: undefined },
 })
 
 type IdentityStackProps = {
@@ -45,7 +53,8 @@ export class IdentityStack extends Stack {
 
   constructor(scope: Construct, id: string, { env, stage, cognito, data }: IdentityStackProps) {
     super(scope, id, { env })
-    this.issuer = { url: makePool(this, stage, cognito, data), audience, tokens: 'cognito', clientsUrl: undefined }
+    const { pool, webClient } = makePool(this, stage, cognito, data)
+    this.issuer = { url: pool.userPoolProviderUrl, audience, tokens: 'cognito', clientsUrl: undefined, webClient }
   }
 }
 
@@ -77,26 +86,29 @@ function makePool(
     ...{ identifier: audience, userPoolResourceServerName: 'marketplace-api', scopes },
   })
   pool.addDomain('SignIn', { cognitoDomain: { domainPrefix } })
-  webClient(
-    pool,
-    webOrigin,
-    scopes.slice(0, 1).map((scope) => OAuthScope.resourceServer(server, scope)),
-  )
+  const apiScope = scopes.slice(0, 1).map((scope) => OAuthScope.resourceServer(server, scope))
+  const client = addWebClient(pool, webOrigin, [OAuthScope.OPENID, OAuthScope.PROFILE, ...apiScope])
   if (demoUsersMail !== undefined) inviteDemoUsers(stack, pool, demoUsersMail)
-  return pool.userPoolProviderUrl
+  return { pool, webClient: client }
 }
 
-function webClient(pool: UserPool, webOrigin: string, apiScopes: OAuthScope[]): UserPoolClient {
-  return pool.addClient('Web', {
+function addWebClient(pool: UserPool, webOrigin: string, scopes: OAuthScope[]): Issuer['webClient'] {
+  const client = pool.addClient('Web', {
     ...{ generateSecret: true, preventUserExistenceErrors: true, enableTokenRevocation: true },
     oAuth: {
-      flows: { authorizationCodeGrant: true },
-      scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, ...apiScopes],
+      ...{ flows: { authorizationCodeGrant: true }, scopes },
       callbackUrls: [`${webOrigin}/api/auth/callback/oidc`],
       logoutUrls: [webOrigin],
     },
     ...{ accessTokenValidity: Duration.hours(1), refreshTokenValidity: Duration.days(14) },
   })
+  // The construct would read it by a function of its own, with rights on every pool.
+  const { attrClientSecret } = client.node.defaultChild as CfnUserPoolClient // what the construct makes
+  return {
+    id: client.userPoolClientId,
+    scope: scopes.map(({ scopeName }) => scopeName).join(' '),
+    secret: SecretValue.unsafePlainText(attrClientSecret),
+  }
 }
 
 function inviteDemoUsers(stack: Stack, pool: UserPool, mail: string): void {

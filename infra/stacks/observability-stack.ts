@@ -1,4 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib'
+import type { RestApi } from 'aws-cdk-lib/aws-apigateway'
 import {
   Alarm,
   ComparisonOperator,
@@ -21,15 +22,18 @@ import { type Ground, metricsOf } from '#infra/constructs/platform-function'
 import { type Series, ServiceLevel } from '#infra/constructs/service-level'
 import type { ApiStack } from './api-stack.ts'
 import type { EventsStack } from './events-stack.ts'
+import type { WebStack } from './web-stack.ts'
 
 const page = (name: string) => `infra/runbooks/${name}.md`
 const fiveMinutes = Duration.minutes(5)
+
+type Watched = { readonly events: EventsStack; readonly api: ApiStack; readonly web: WebStack }
 
 /** What rings, where one looks, and how long a promise may be broken. */
 export class ObservabilityStack extends Stack {
   readonly #action: IAlarmAction
 
-  constructor(scope: Construct, id: string, ground: Ground, events: EventsStack, api: ApiStack) {
+  constructor(scope: Construct, id: string, ground: Ground, { events, api, web }: Watched) {
     super(scope, id, { env: ground.env })
     const { stage, data } = ground
     const topic = new Topic(this, 'Alarms', { masterKey: data.key, enforceSSL: true })
@@ -43,6 +47,7 @@ export class ObservabilityStack extends Stack {
         sweep: events.sweep,
         recount: events.recount,
         rotation: data.rotation,
+        web: web.server,
       }),
       ...consumers,
     ])
@@ -51,9 +56,10 @@ export class ObservabilityStack extends Stack {
     for (const [name, { pair }] of events.consumers) this.#watchQueue(name, pair.queue)
     for (const [name, dead] of events.deadLetters) this.#watchDeadLetters(name, dead)
     for (const [name, table] of Object.entries(data.tables)) this.#watchTable(name, table)
-    this.#watchApi(api)
+    this.#watchApi('api', api.api)
+    this.#watchApi('web', web.api)
     this.#promise(metricsOf(stage))
-    addDashboard(this, metricsOf(stage), { functions, events, data, api })
+    addDashboard(this, metricsOf(stage), { functions, events, data, api, web })
   }
 
   /** @param above rings when the metric is over this */
@@ -101,11 +107,11 @@ export class ObservabilityStack extends Stack {
     this.#alarm(`table-${name}`, metric, 0, 'table-throttled', `${name} turns calls away`)
   }
 
-  #watchApi({ api }: ApiStack): void {
+  #watchApi(name: string, api: RestApi): void {
     const errors = api.metricServerError({ statistic: 'Average', period: fiveMinutes })
-    this.#alarm('api-errors', errors, 0.01, 'api-errors', 'more than one call in a hundred ends in 5xx')
+    this.#alarm(`${name}-errors`, errors, 0.01, 'api-errors', `${name}: more than one call in a hundred ends in 5xx`)
     const slow = api.metricLatency({ statistic: 'p95', period: fiveMinutes })
-    this.#alarm('api-latency', slow, 3_000, 'slo-speed', 'one call in twenty takes over three seconds', 3)
+    this.#alarm(`${name}-latency`, slow, 3_000, 'slo-speed', `${name}: one call in twenty takes over three seconds`, 3)
   }
 
   #promise(namespace: string): void {

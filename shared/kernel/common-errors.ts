@@ -75,6 +75,22 @@ export const tooManyTries = defineError({
   title: { zh: '试得太多，先停一停', en: 'Too many tries' },
   detail: { zh: '{minutes} 分钟后可以再试。', en: 'You can try again in {minutes} minutes.' },
 })
+/** What stands before the platform says it, and knows neither language nor details. */
+export const tooManyRequests = defineError({
+  code: 'too_many_requests',
+  status: 429,
+  title: { zh: '请求太频繁', en: 'Too many requests' },
+  detail: { zh: '请稍后再发。', en: 'Send it again in a moment.' },
+})
+export const turnedAway = defineError({
+  code: 'turned_away',
+  status: 403,
+  title: { zh: '请求被拦截', en: 'The request was turned away' },
+  detail: {
+    zh: '它像是攻击；如果不是，请与平台联系。',
+    en: 'It looks like an attack; if it is none, tell the platform.',
+  },
+})
 export const bodyTooLarge = defineError({
   code: 'body_too_large',
   status: 413,

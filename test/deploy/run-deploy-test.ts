@@ -11,12 +11,13 @@ import { describeReady, writeReady } from '#infra/local/ready-file'
 import { RunningParts } from '#infra/local/running-parts'
 import { loadSecrets } from '#infra/local/secrets'
 import { tokenSource } from '#infra/local/token-source'
-import { deploy, destroy, emulatedStage } from './deploy-emulated.ts'
+import { checkPages } from './check-pages.ts'
+import { deploy, destroy, emulatedStage, folder } from './deploy-emulated.ts'
 import { type Emulator, startEmulator } from './emulator.ts'
 import { loadSmallDemo } from './load-small-demo.ts'
 import { readSecretOf } from './read-secret.ts'
 import { runTests } from './run-tests.ts'
-import { startWebBefore } from './start-web.ts'
+import { startCdn } from './start-cdn.ts'
 
 // `npm run test:deploy`: the very stacks on an emulator of the cloud, the same end-to-end tests and a browser's
 // tour against them, and everything taken away again. Ends with "N passed, N failed".
@@ -40,24 +41,31 @@ try {
   say(`api      ${api}`)
 
   const secrets = await loadSecrets(join(localDir, 'secrets.json'))
-  const issuerClientsKey = await readSecretOf(emulator, deployed.OIDC_CLIENTS_KEY_ARN ?? '')
+  const secretOf = (output: string) => readSecretOf(emulator, deployed[output] ?? '')
+  const issuerClientsKey = await secretOf('OIDC_CLIENTS_KEY_ARN')
   const issuer = await startIssuer({
     ...{ port: issuerPort, webUrl: `http://localhost:${webPort}`, storeFile: join(localDir, 'issuer.sqlite') },
-    secrets: { ...secrets, issuerClientsKey },
+    // The stack made up the key of the web; the issuer is told.
+    secrets: { ...secrets, issuerClientsKey, webClientSecret: await secretOf('WEB_CLIENT_SECRET_ARN') },
   })
   parts.add('issuer', issuer)
   await found(emulator, stage.name)
   const tokenFor = tokenSource(issuer.url, secrets.clients)
   await loadSmallDemo(api, tokenFor, say)
   const webUrl = `http://localhost:${webPort}`
-  const scratchTable = deployed.SCRATCH_TABLE ?? ''
-  parts.add('web', await startWebBefore(emulator, { port: webPort, api, issuer: issuer.url, scratchTable, secrets }))
+  const origins = {
+    server: `${emulator.url}/restapis/${deployed.WEB_API_ID}/live/_user_request_`,
+    assets: deployed.ASSETS_BUCKET ?? '',
+  }
+  const passage = await secretOf('PASSAGE_ARN')
+  parts.add('CDN', await startCdn({ port: webPort, folder, stage: stage.name, origins, passage }))
   say(`web      ${webUrl}`)
   writeReady(localDir, describeReady({ web: webUrl, api, issuer: issuer.url, dynamodb: emulator.url }, secrets))
   const files = `${deployed.FILES_BUCKET}/`
   const env = { ...process.env, API_URL: api, WEB_URL: webUrl, FILES_URL: files, LOCAL_DIR: localDir }
   const tell = (line: string) => process.stdout.write(`${line}\n`)
-  const all = [await runTests('web', ['test/web/company-tour.web.test.ts'], env, tell)]
+  const all = [await checkPages(webUrl, stage.icpNumber ?? '', say)]
+  all.push(await runTests('web', ['test/web/company-tour.web.test.ts'], env, tell))
   for (const file of e2e) all.push(await runTests('e2e', [file], env, tell))
   await destroy(emulator, say)
   say('everything destroyed')

@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Validations } from 'aws-cdk-lib'
 import { makeApp } from '#infra/build-system'
 import type { Stage } from '#infra/stage'
+import type { PackedWeb } from '#infra/web/packed-web'
 
 export type Resource = {
   readonly Type: string
@@ -28,7 +29,7 @@ type Template = { Resources: Record<string, Resource> }
 export function synthesize(stage: Stage, env: { account?: string; region?: string } = {}): Synthesized {
   const outdir = mkdtempSync(join(tmpdir(), 'synth-'))
   try {
-    const app = makeApp(outdir, () => stage, env)
+    const app = makeApp(outdir, () => stage, packedWeb(outdir), env)
     const { stacks } = app.synth()
     const templates = stacks.map(({ stackName, template }) => [stackName, template as Template] as const)
     const named = new Map(
@@ -51,6 +52,17 @@ export function synthesize(stage: Stage, env: { account?: string; region?: strin
   } finally {
     rmSync(outdir, { recursive: true, force: true })
   }
+}
+
+/** In the place of what OpenNext packs. */
+function packedWeb(folder: string): PackedWeb {
+  const files = { server: ['head.mjs'], assets: ['_next/static/page.js', 'outline.svg', 'BUILD_ID'] }
+  for (const [part, paths] of Object.entries(files))
+    for (const path of paths) {
+      mkdirSync(dirname(join(folder, part, path)), { recursive: true })
+      writeFileSync(join(folder, part, path), '')
+    }
+  return { server: join(folder, 'server'), assets: join(folder, 'assets') }
 }
 
 function readFindings(outdir: string): string[] {

@@ -1,6 +1,8 @@
+import { headers as askedHeaders } from 'next/headers'
 import * as z from 'zod'
 import type { Call, Output, QueryRoute, Route } from '#shared/kernel/route'
 import { config } from './config.ts'
+import { onBehalf } from './on-behalf.ts'
 import { preferences } from './preferences.ts'
 import { accessToken, type Current, currentSession } from './session.ts'
 
@@ -64,6 +66,7 @@ export async function read<R extends QueryRoute>(route: R, call: Call<R>): Promi
   const isPublic = route.allow === 'anyone'
   const headers = {
     'accept-language': (await preferences()).language,
+    ...onBehalf(await askedHeaders()),
     ...(isPublic ? {} : await credentialsOf(await currentSession())),
   }
   const answer = await fetch(`${config().apiUrl}${addressOf(route, call)}`, {

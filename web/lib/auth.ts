@@ -14,13 +14,13 @@ const audience = 'urn:zhoushan:api'
 type Claims = { readonly sub: string; readonly name?: string; readonly preferred_username?: string }
 
 function provider(): OAuthConfig<Claims> {
-  const { url, clientId, clientSecret } = config().issuer
+  const { url, clientId, clientSecret, scope } = config().issuer
   return {
     id: providerId,
     name: 'OIDC',
     type: 'oauth',
     wellKnown: `${url}/.well-known/openid-configuration`,
-    authorization: { params: { scope: 'openid profile offline_access api', resource: audience } },
+    authorization: { params: { scope, resource: audience } },
     // The token is meant for the API, so the issuer's userinfo would refuse it: names come in the id token.
     idToken: true,
     checks: ['pkce', 'state', 'nonce'],

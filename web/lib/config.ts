@@ -6,8 +6,11 @@ const Environment = z.object({
   OIDC_ISSUER: z.url(),
   OIDC_CLIENT_ID: z.string().min(1),
   OIDC_CLIENT_SECRET: z.string().min(1),
+  OIDC_SCOPE: z.string().default('openid profile offline_access api'),
   NEXTAUTH_URL: z.url(),
   NEXTAUTH_SECRET: z.string().min(32),
+  PASSAGE: z.string().optional(),
+  ICP_NUMBER: z.string().optional(),
   SCRATCH_TABLE: z.string().default('scratch'),
   DYNAMODB_ENDPOINT: z.url().optional(),
   AWS_REGION: z.string().default('local'),
@@ -21,8 +24,18 @@ export type WebConfig = {
   readonly filesOrigin: string | null
   /** `__Host-` and Secure cookies, HSTS. */
   readonly isHttps: boolean
-  readonly issuer: { readonly url: string; readonly clientId: string; readonly clientSecret: string }
+  readonly issuer: {
+    readonly url: string
+    readonly clientId: string
+    readonly clientSecret: string
+    /** For what people are signed in. */
+    readonly scope: string
+  }
   readonly secret: string
+  /** Shows the API's firewall that the web asks for somebody else; null where there is no firewall. */
+  readonly passage: string | null
+  /** Of the site, in the ministry's register. */
+  readonly icpNumber: string | null
   readonly scratch: { readonly table: string; readonly endpoint: string | undefined; readonly region: string }
 }
 
@@ -44,8 +57,13 @@ function readConfig(environment: Readonly<Record<string, string | undefined>>): 
     origin,
     filesOrigin: e.FILES_ORIGIN === undefined ? null : new URL(e.FILES_ORIGIN).origin,
     isHttps: origin.startsWith('https:'),
-    issuer: { url: e.OIDC_ISSUER.replace(/\/$/, ''), clientId: e.OIDC_CLIENT_ID, clientSecret: e.OIDC_CLIENT_SECRET },
+    issuer: {
+      url: e.OIDC_ISSUER.replace(/\/$/, ''),
+      ...{ clientId: e.OIDC_CLIENT_ID, clientSecret: e.OIDC_CLIENT_SECRET, scope: e.OIDC_SCOPE },
+    },
     secret: e.NEXTAUTH_SECRET,
+    passage: e.PASSAGE ?? null,
+    icpNumber: e.ICP_NUMBER ?? null,
     scratch: { table: e.SCRATCH_TABLE, endpoint: e.DYNAMODB_ENDPOINT, region: e.AWS_REGION },
   }
 }

@@ -119,9 +119,10 @@ const infraAndWeb: Rule[] = [
   {
     name: 'stacks-take-functions-as-paths',
     comment:
-      'A stack bundles entries by their path. Importing one would run the product on the machine that deploys it.',
+      'A stack bundles entries by their path. Importing one would run the product on the machine that deploys it. Tables are plain ' +
+      'data, and a bucket is a bucket: what pages are made of is put there by the same client.',
     from: { path: '^infra/(?!local/)', pathNot: tests },
-    to: { path: '^functions/', pathNot: '^functions/platform/tables\\.ts$' },
+    to: { path: '^functions/', pathNot: '^functions/platform/(tables|bucket)\\.ts$' },
   },
   {
     name: 'stacks-see-contracts-only',

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { config } from '#web/lib/config.ts'
 import { preferences } from '#web/lib/preferences.ts'
 import styles from './page-foot.module.css'
 import { PreferenceForm } from './preference-form.tsx'
@@ -8,6 +9,7 @@ import { PreferenceForm } from './preference-form.tsx'
 export async function PageFoot() {
   const t = await getTranslations('frame')
   const { scheme, text } = await preferences()
+  const { icpNumber } = config()
   return (
     <footer className={styles.foot}>
       <div className={styles.inner}>
@@ -25,6 +27,11 @@ export async function PageFoot() {
             <button type="submit">{scheme === 'dark' ? t('lightScheme') : t('darkScheme')}</button>
           </PreferenceForm>
         </fieldset>
+        {icpNumber !== null && (
+          <a className={styles.register} href="https://beian.miit.gov.cn/">
+            {icpNumber}
+          </a>
+        )}
       </div>
     </footer>
   )

@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { ApiProblem, credentialsOf } from '#web/lib/api.ts'
 import { config } from '#web/lib/config.ts'
+import { onBehalf } from '#web/lib/on-behalf.ts'
 import { isFromOwnOrigin } from '#web/lib/own-origin.ts'
 import { preferences } from '#web/lib/preferences.ts'
 import { currentSession } from '#web/lib/session.ts'
@@ -47,6 +48,7 @@ async function answered(request: NextRequest, path: readonly string[]): Promise<
     headers: {
       ...named(request.headers, sentOn),
       'accept-language': (await preferences()).language,
+      ...onBehalf(request.headers),
       ...(isPublic ? {} : await credentialsOf(await currentSession())),
     },
     ...(body === undefined ? {} : { body }),
