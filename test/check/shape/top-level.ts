@@ -10,6 +10,7 @@ const tools = [
   '.npmrc',
   'biome.json',
   'cdk.json',
+  'compose.yaml',
   'knip.jsonc',
   'package-lock.json',
   'tsconfig.json',
