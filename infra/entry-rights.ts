@@ -11,6 +11,8 @@ export type TableAction =
   | 'ConditionCheckItem'
 
 export type EntryRights = {
+  /** Which of the platform's keys it fetches when it starts. */
+  readonly keys: readonly ('field' | 'hash')[]
   readonly ledger: readonly TableAction[]
   /** Only items that set an event aside. */
   readonly deadLetters: readonly TableAction[]
@@ -24,15 +26,16 @@ export type EntryRights = {
 export type ObjectAction = 'GetObject' | 'PutObject' | 'DeleteObject' | 'ListBucket'
 
 const nothing: EntryRights = {
-  ...{ ledger: [], deadLetters: [], views: [], lists: [], scratch: [] },
+  ...{ keys: [], ledger: [], deadLetters: [], views: [], lists: [], scratch: [] },
   ...{ files: [], roots: [] },
 }
 
 /** What the code of each entry does with data, and nothing else; a test holds this table against what it really calls. */
 export const entryRights = {
-  public: { ...nothing, ledger: [...get, ...query] },
-  ingest: { ...nothing, ledger: [...get, ...query, ...put], lists: query },
+  public: { ...nothing, keys: ['field', 'hash'], ledger: [...get, ...query] },
+  ingest: { ...nothing, keys: ['field', 'hash'], ledger: [...get, ...query, ...put], lists: query },
   app: {
+    keys: ['field', 'hash'],
     ledger: [...get, ...query, ...change, 'DeleteItem', 'ConditionCheckItem'],
     deadLetters: [],
     views: get,
@@ -44,9 +47,10 @@ export const entryRights = {
   },
   project: { ...nothing, ledger: query, deadLetters: put, views: [...get, ...put] },
   relay: { ...nothing, deadLetters: put },
-  consume: { ...nothing, ledger: [...get, ...query, ...put] },
+  consume: { ...nothing, keys: ['field'], ledger: [...get, ...query, ...put] },
   sweep: {
     ...nothing,
+    keys: ['field'],
     ledger: [...get, ...query, ...put],
     lists: query,
     scratch: [...get, ...put],

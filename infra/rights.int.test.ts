@@ -13,28 +13,30 @@ const log = 'logs own Log: CreateLogStream PutLogEvents'
 const traces = 'xray *: PutTelemetryRecords PutTraceSegments'
 const reads = 'kms Key: Decrypt DescribeKey'
 const writes = 'kms Key: Decrypt DescribeKey Encrypt GenerateDataKey'
-const keys = ['secretsmanager FieldKey: GetSecretValue', 'secretsmanager HashKey: GetSecretValue']
+const fieldKey = 'secretsmanager FieldKey: GetSecretValue'
+const hashKey = 'secretsmanager HashKey: GetSecretValue'
 const stream = ['dynamodb *: ListStreams', 'dynamodb Ledger stream: DescribeStream GetRecords GetShardIterator']
 const deadLetters = 'dynamodb Ledger: PutItem only dynamodb:LeadingKeys,DEADLETTER#*'
-const common = [log, traces, ...keys]
+const common = [log, traces]
+const keys = [fieldKey, hashKey]
 
 const idOf = (name: string) => name.replaceAll('-', '')
 const consumer = [
-  ...[...common, writes],
+  ...[...common, writes, fieldKey],
   'dynamodb Ledger: BatchGetItem GetItem PutItem Query',
   'sqs own queue: DeleteMessage GetQueueAttributes ReceiveMessage',
 ]
 
 /** Every right that a function has, by hand: whoever widens one does it here too. */
 const table: Readonly<Record<string, readonly string[]>> = {
-  public: [...common, reads, 'dynamodb Ledger: BatchGetItem GetItem Query'],
+  public: [...common, ...keys, reads, 'dynamodb Ledger: BatchGetItem GetItem Query'],
   ingest: [
-    ...[...common, writes],
+    ...[...common, ...keys, writes],
     'dynamodb Ledger: BatchGetItem GetItem PutItem Query',
     'dynamodb Views/index/gsi1: Query',
   ],
   app: [
-    ...[...common, writes],
+    ...[...common, ...keys, writes],
     'dynamodb Ledger: BatchGetItem ConditionCheckItem DeleteItem GetItem PutItem Query UpdateItem',
     'dynamodb Scratch: BatchGetItem DeleteItem GetItem PutItem UpdateItem',
     'dynamodb Views: BatchGetItem GetItem',
@@ -54,7 +56,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     ...consumerNames().map((name) => `sqs ${idOf(name)}queueQueue: SendMessage`),
   ],
   sweep: [
-    ...[...common, writes],
+    ...[...common, fieldKey, writes],
     'dynamodb Ledger: BatchGetItem GetItem PutItem Query',
     'dynamodb Scratch: BatchGetItem GetItem PutItem',
     'dynamodb Views/index/gsi1: Query',
@@ -73,6 +75,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'secretsmanager FieldKey: DescribeSecret GetSecretValue PutSecretValue UpdateSecretVersionStage',
   ],
   ...Object.fromEntries(consumerNames().map((name) => [idOf(name), consumer])),
+  identityonclientchanged: [...consumer, hashKey],
 }
 
 test('every function has a role of its own', () => {

@@ -24,6 +24,12 @@ test('in the cloud the environment names secrets only, and keys follow from thei
   for (const one of [...keys.field, keys.hash]) expect(one).toHaveLength(32)
 })
 
+test('a function without a key starts, and says so when it asks for it', () => {
+  const { keys } = readConfig({ ...local, HASH_KEY: undefined })
+  expect(keys.field).toHaveLength(1)
+  expect(() => keys.hash).toThrow('has no HASH_KEY')
+})
+
 test('queues are read by their names', () => {
   const QUEUES = 'a=https://queue.example/1/a b=https://queue.example/1/b'
   expect(readConfig({ ...local, QUEUES }).queues).toEqual({
@@ -35,7 +41,7 @@ test('queues are read by their names', () => {
 
 test.for([
   ['FIELD_KEY', 'short'],
-  ['HASH_KEY', undefined],
+  ['HASH_KEY', 'short'],
   ['OIDC_ISSUER', 'nowhere'],
   ['QUEUES', 'a=nowhere'],
   ['CLOCK_AHEAD_HOURS', '-1'],

@@ -40,8 +40,8 @@ const Variables = z.object({
   OIDC_TOKENS: z.enum(['rfc9068', 'cognito']).default('rfc9068'),
   OIDC_CLIENTS_URL: z.url().optional(),
   OIDC_CLIENTS_KEY: z.string().min(32).optional(),
-  FIELD_KEY: Keys,
-  HASH_KEY: Key,
+  FIELD_KEY: Keys.optional(),
+  HASH_KEY: Key.optional(),
   ROOTS_DIR: z.string().default('.local/roots'),
   FILES_DIR: z.string().default('.local/files'),
   FILES_URL: z.url().default('http://127.0.0.1:3001/store'),
@@ -64,7 +64,10 @@ export type Config = {
     /** Where the issuer lets us keep its clients, and the key to it. */
     readonly clients?: { readonly url: string; readonly key: string } | undefined
   }
-  /** `field` seals personal fields, `hash` makes searchable hashes, cursors and one-time links. */
+  /**
+   * `field` seals personal fields, `hash` makes searchable hashes, cursors and one-time links. A function has those that its
+   * role lets it read; asking for another throws.
+   */
   readonly keys: { readonly field: KeyRing; readonly hash: Buffer }
   /** Folder of the audit roots, where no object store is. */
   readonly rootsDir: string
@@ -105,7 +108,7 @@ export function readConfig(environment: Environment): Config {
     tables: { ledger: e.LEDGER_TABLE, views: e.VIEWS_TABLE, scratch: e.SCRATCH_TABLE },
     dynamodb: { endpoint: e.DYNAMODB_ENDPOINT, region: e.AWS_REGION },
     issuer: { url: e.OIDC_ISSUER, audience: e.OIDC_AUDIENCE, tokens: e.OIDC_TOKENS, clients: clientsOf(e) },
-    keys: { field: e.FIELD_KEY, hash: e.HASH_KEY },
+    keys: keysOf(e),
     rootsDir: e.ROOTS_DIR,
     files: { dir: e.FILES_DIR, url: e.FILES_URL },
     buckets: { files: e.FILES_BUCKET, roots: e.ROOTS_BUCKET },
@@ -113,6 +116,20 @@ export function readConfig(environment: Environment): Config {
     consumer: e.CONSUMER,
     metrics: e.METRICS,
     clockAheadMs: e.CLOCK_AHEAD_HOURS * 3_600_000,
+  }
+}
+
+function keysOf({ FIELD_KEY: field, HASH_KEY: hash }: z.infer<typeof Variables>): Config['keys'] {
+  const lacking = (name: string): never => {
+    throw new Error(`configuration: this function has no ${name}`)
+  }
+  return {
+    get field() {
+      return field ?? lacking('FIELD_KEY')
+    },
+    get hash() {
+      return hash ?? lacking('HASH_KEY')
+    },
   }
 }
 

@@ -46,14 +46,18 @@ export class PlatformFunction extends EntryFunction {
         logDays: stage.logDays,
         removal: data.removal,
       },
-      environment: { ...environmentOf(ground, keepsClients), ...environment },
+      environment: { ...environmentOf(ground, entry, keepsClients), ...environment },
       explained: explainedOf(data, entryRights[entry]),
-      rights: [...rightsOf(data, entryRights[entry]), ...secretRights(ground, keepsClients), ...rights],
+      rights: [...rightsOf(data, entryRights[entry]), ...secretRights(ground, entry, keepsClients), ...rights],
     })
   }
 }
 
-function environmentOf({ stage, data, issuer }: Ground, keepsClients: boolean): Record<string, string> {
+function environmentOf(
+  { stage, data, issuer }: Ground,
+  entry: PlatformEntry,
+  keepsClients: boolean,
+): Record<string, string> {
   const { tables, secrets, buckets } = data
   const { url, audience, tokens, clientsUrl } = issuer
   return {
@@ -63,8 +67,9 @@ function environmentOf({ stage, data, issuer }: Ground, keepsClients: boolean): 
     SCRATCH_TABLE: tables.scratch.tableName,
     FILES_BUCKET: data.addressOf(buckets.files),
     ROOTS_BUCKET: data.addressOf(buckets.roots),
-    FIELD_KEY_ARN: secrets.fieldKey.secretArn,
-    HASH_KEY_ARN: secrets.hashKey.secretArn,
+    ...Object.fromEntries(
+      keysOf(entry, keepsClients).map((key) => [`${key.toUpperCase()}_KEY_ARN`, secrets[`${key}Key`].secretArn]),
+    ),
     OIDC_ISSUER: url,
     OIDC_AUDIENCE: audience,
     OIDC_TOKENS: tokens,
@@ -76,11 +81,25 @@ function environmentOf({ stage, data, issuer }: Ground, keepsClients: boolean): 
   }
 }
 
-function secretRights({ data, issuer }: Ground, keepsClients: boolean): PolicyStatement[] {
-  const { fieldKey, hashKey, issuerClientsKey } = data.secrets
-  const needed = [fieldKey, hashKey, ...(keepsClients && issuer.clientsUrl !== undefined ? [issuerClientsKey] : [])]
-  const resources = needed.map(({ secretArn }) => secretArn)
-  return [new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources })]
+/** The secrets of clients are hashed, whoever keeps them. */
+const keysOf = (entry: PlatformEntry, keepsClients: boolean): EntryRights['keys'] => {
+  const { keys }: EntryRights = entryRights[entry]
+  return keepsClients && !keys.includes('hash') ? [...keys, 'hash'] : keys
+}
+
+function secretRights({ data, issuer }: Ground, entry: PlatformEntry, keepsClients: boolean): PolicyStatement[] {
+  const { secrets } = data
+  const needed = [
+    ...keysOf(entry, keepsClients).map((key) => secrets[`${key}Key`]),
+    ...(keepsClients && issuer.clientsUrl !== undefined ? [secrets.issuerClientsKey] : []),
+  ]
+  if (needed.length === 0) return []
+  return [
+    new PolicyStatement({
+      actions: ['secretsmanager:GetSecretValue'],
+      resources: needed.map(({ secretArn }) => secretArn),
+    }),
+  ]
 }
 
 /** Under which roots lie (functions/audit/root-bucket.ts). */

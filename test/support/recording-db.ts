@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Config } from '#functions/platform/config'
 import type { Db, Item, Key, TransactItem } from '#functions/platform/db'
 import { FollowingDb } from '#test/support/following-db'
 import type { Around } from '#test/support/world'
@@ -66,5 +67,15 @@ export function recordingDb() {
       return super.transact(items)
     }
   }
-  return { RecordingDb, around, used: used as Used }
+  /** Notes too who uses which key, as `key field`. */
+  function watchKeys({ keys }: Config): void {
+    for (const [name, value] of Object.entries(keys))
+      Object.defineProperty(keys, name, {
+        get() {
+          note('key', name)
+          return value
+        },
+      })
+  }
+  return { RecordingDb, around, watchKeys, used: used as Used }
 }
