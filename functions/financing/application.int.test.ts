@@ -17,11 +17,10 @@ import {
   companyIn,
   consentTo,
   fairTerms,
-  marketPlatform,
   needNow,
-  needOf,
   offered,
 } from '#test/support/market'
+import { statedNeed } from '#test/support/market-case'
 import { takeOver } from '#test/support/shelf'
 import { acceptOffer } from './answer-offer.ts'
 import { acceptApplication } from './handle-application.ts'
@@ -35,9 +34,8 @@ import { applyForLoan } from './submit-application.ts'
 const database = useTestDatabase()
 
 async function setting() {
-  const market = marketPlatform(database.config)
-  const [company, bank] = [await companyIn(market), await bankIn(market)]
-  return { market, company, bank, needId: await needOf(company) }
+  const stated = await statedNeed(database.config)
+  return { ...stated, bank: await bankIn(stated.market) }
 }
 const typesOf = async (one: Awaited<ReturnType<typeof setting>>, id: string) =>
   (await collect(eventsAfter(one.market, 'APPLICATION', id, 0))).map(({ type }) => type.replace('application.', ''))

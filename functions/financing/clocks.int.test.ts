@@ -20,6 +20,7 @@ import {
   needNow,
   needOf,
 } from '#test/support/market'
+import { appliedCase } from '#test/support/market-case'
 import { acceptApplication } from './handle-application.ts'
 import { resumePaused, supplyApplication } from './move-application.ts'
 import { onConsentWithdrawn } from './on-consent-withdrawn.ts'
@@ -29,18 +30,7 @@ import { returnApplication } from './return-application.ts'
 
 const database = useTestDatabase()
 
-async function setting(banks = 1) {
-  const market = marketPlatform(database.config)
-  const company = await companyIn(market)
-  const needId = await needOf(company)
-  const houses = []
-  for (let one = 0; one < banks; one++) houses.push(await bankIn(market))
-  const cases = []
-  for (const bank of houses) cases.push({ bank, applicationId: await applied({ company, bank, needId }) })
-  const [first] = cases
-  if (!first) throw new Error('one bank at least')
-  return { market, company, needId, cases, ...first }
-}
+const setting = (banks?: number) => appliedCase(database.config, banks)
 
 async function breachesOf(market: Market, applicationId: ApplicationId) {
   const events = await collect(eventsAfter(market, 'APPLICATION', applicationId, 0))

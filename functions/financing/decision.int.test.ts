@@ -5,17 +5,8 @@ import type { DomainError } from '#shared/kernel/domain-error'
 import { collect } from '#test/support/collect'
 import { useTestDatabase } from '#test/support/database'
 import { InterruptedDb } from '#test/support/interrupted-db'
-import {
-  act,
-  applicationNow,
-  applied,
-  ask,
-  bankIn,
-  companyIn,
-  fairTerms,
-  marketPlatform,
-  needOf,
-} from '#test/support/market'
+import { act, applicationNow, applied, ask, fairTerms, needOf } from '#test/support/market'
+import { appliedCase } from '#test/support/market-case'
 import { personContext, somePerson } from '#test/support/test-context'
 import { approveTerms, proposeTerms, sendBackTerms } from './decide-application.ts'
 import { acceptApplication, assign, noteOnApplication, startDueDiligence } from './handle-application.ts'
@@ -34,9 +25,8 @@ const reasons = [
 ]
 
 async function setting(limitFen: number | null = null) {
-  const market = marketPlatform(database.config)
-  const [company, bank] = [await companyIn(market), await bankIn(market)]
-  const params = { applicationId: await applied({ company, bank, needId: await needOf(company) }) }
+  const { market, company, bank, applicationId } = await appliedCase(database.config)
+  const params = { applicationId }
   if (limitFen !== null) await act(bank.admin(), setApprovalLimit, { body: { approvalLimitFen: limitFen } })
   await act(bank.officer(), acceptApplication, { params })
   await act(bank.officer(), startDueDiligence, { params })

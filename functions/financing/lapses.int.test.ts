@@ -8,19 +8,8 @@ import type { Ctx } from '#functions/platform/context'
 import { eventsAfter } from '#functions/platform/ledger-event'
 import { collect } from '#test/support/collect'
 import { useTestDatabase } from '#test/support/database'
-import {
-  act,
-  applicationNow,
-  applied,
-  ask,
-  bankIn,
-  companyIn,
-  consentTo,
-  marketPlatform,
-  needNow,
-  needOf,
-  offered,
-} from '#test/support/market'
+import { act, applicationNow, ask, consentTo, needNow, needOf, offered } from '#test/support/market'
+import { appliedCase } from '#test/support/market-case'
 import { acceptOffer } from './answer-offer.ts'
 import { acceptApplication } from './handle-application.ts'
 import { resumePaused } from './move-application.ts'
@@ -30,16 +19,8 @@ import { signApplication } from './sign-application.ts'
 
 const database = useTestDatabase()
 
-/** Monday, 2 March 2026, 10:00: an application under a consent of thirty days. */
-async function setting() {
-  const market = marketPlatform(
-    database.config,
-    views.filter(({ name }) => name.endsWith('-notices')),
-  )
-  const [company, bank] = [await companyIn(market), await bankIn(market)]
-  const needId = await needOf(company)
-  return { market, company, bank, needId, applicationId: await applied({ company, bank, needId }) }
-}
+const notices = views.filter(({ name }) => name.endsWith('-notices'))
+const setting = () => appliedCase(database.config, 1, notices)
 const toldTo = async (ctx: Ctx) => (await ask(ctx, listNotices, { query: { limit: 50 } })).items
 const kindsTold = async (ctx: Ctx) => (await toldTo(ctx)).map(({ kind }) => kind)
 const sign = { contractNumber: 'HT-1' }

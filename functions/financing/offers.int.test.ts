@@ -10,11 +10,11 @@ import {
   companyIn,
   consentTo,
   fairTerms,
-  marketPlatform,
   needNow,
   needOf,
   offered,
 } from '#test/support/market'
+import { appliedCase } from '#test/support/market-case'
 import { acceptOffer, declineOffer } from './answer-offer.ts'
 import { proposeTerms } from './decide-application.ts'
 import { acceptApplication } from './handle-application.ts'
@@ -27,17 +27,9 @@ const database = useTestDatabase()
 
 /** One need, so many banks, an application to each; the last one has no offer yet. */
 async function setting(banks: number) {
-  const market = marketPlatform(database.config)
-  const company = await companyIn(market)
-  const needId = await needOf(company)
-  const cases = []
-  for (let nth = 0; nth < banks; nth++) {
-    const bank = await bankIn(market)
-    cases.push({ bank, applicationId: await applied({ company, bank, needId }) })
-  }
-  const [first, second, third] = cases
-  if (!first) throw new Error('one bank at least')
-  return { market, company, needId, cases, first, second: second ?? first, third: third ?? first }
+  const one = await appliedCase(database.config, banks)
+  const [first = expect.fail('one bank at least'), second = first, third = first] = one.cases
+  return { ...one, first, second, third }
 }
 type Outcome = 'accepted' | { code: string; state: unknown }
 
