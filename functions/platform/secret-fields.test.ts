@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Secret } from '#shared/kernel/secret'
 import { seal, unseal } from './seal.ts'
-import { sealSecrets, unsealSecrets } from './secret-fields.ts'
+import { revealSecrets, sealSecrets, unsealSecrets } from './secret-fields.ts'
 
 const key = [Buffer.alloc(32, 7)] as const
 const other = [Buffer.alloc(32, 8)] as const
@@ -11,6 +11,7 @@ const state = () => ({
   lines: 3,
   left: undefined,
 })
+const open = (itemKey: string, value: unknown) => revealSecrets(unsealSecrets(key, itemKey, value))
 /** A tree of plain JSON, as the table keeps it, free to be tampered with. */
 type Sealed = { owner: { name: unknown }; agents: { name: unknown }[] }
 const sealed = (itemKey = 'NOTE#1') => structuredClone(sealSecrets(key, itemKey, state())) as Sealed
@@ -31,13 +32,14 @@ test('the same value sealed twice looks different', () => {
 })
 
 test('a value moved to another item, another field or another element is refused', () => {
-  expect(() => unsealSecrets(key, 'NOTE#2', sealed('NOTE#1'))).toThrow()
+  expect(open('NOTE#1', sealed('NOTE#1'))).toMatchObject({ owner: { name: '沈海波' } })
+  expect(() => open('NOTE#2', sealed('NOTE#1'))).toThrow()
   const field = sealed()
   field.owner.name = field.agents[0]?.name
-  expect(() => unsealSecrets(key, 'NOTE#1', field)).toThrow()
+  expect(() => open('NOTE#1', field)).toThrow()
   const element = sealed()
   element.agents.reverse()
-  expect(() => unsealSecrets(key, 'NOTE#1', element)).toThrow()
+  expect(() => open('NOTE#1', element)).toThrow()
 })
 
 test('a changed byte, a shortened tag and another key are refused', () => {

@@ -3,6 +3,20 @@ import { type KeyRing, seal, unseal } from './seal.ts'
 
 const mark = '$sealed'
 
+/** Opened when somebody asks for it, and not before: most of what is loaded is never looked at. */
+class SealedSecret extends Secret<unknown> {
+  readonly #open: () => unknown
+
+  constructor(open: () => unknown) {
+    super(undefined)
+    this.#open = open
+  }
+
+  override reveal(): unknown {
+    return this.#open()
+  }
+}
+
 /**
  * Replaces each `Secret` of a value by its sealed form. Its place is the item's key and the path to it: a sealed value
  * is good nowhere else, be it another item, another field or another element of the same list.
@@ -12,10 +26,10 @@ export function sealSecrets(keys: KeyRing, itemKey: string, value: unknown, path
   return eachWithin(value, path, (one, place) => sealSecrets(keys, itemKey, one, place))
 }
 
-/** The way back: each sealed form becomes a `Secret` again. Throws where one was changed or moved. */
+/** The way back: each sealed form becomes a `Secret` again, which can't be revealed where it was changed or moved. */
 export function unsealSecrets(keys: KeyRing, itemKey: string, value: unknown, path = ''): unknown {
   const sealed = value !== null && typeof value === 'object' && mark in value ? value[mark] : undefined
-  if (typeof sealed === 'string') return new Secret(JSON.parse(unseal(keys, `${itemKey}#${path}`, sealed)))
+  if (typeof sealed === 'string') return new SealedSecret(() => JSON.parse(unseal(keys, `${itemKey}#${path}`, sealed)))
   return eachWithin(value, path, (one, place) => unsealSecrets(keys, itemKey, one, place))
 }
 
