@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { withdrawConsent } from '#functions/consent/withdraw-consent'
+import { changeBranch, listBranches, openBranch } from '#functions/identity/keep-branches'
 import { eventsAfter } from '#functions/platform/ledger-event'
 import { ConsentId } from '#shared/consent/consent'
 import type { DomainError } from '#shared/kernel/domain-error'
@@ -18,6 +19,7 @@ import {
   consentTo,
   fairTerms,
   needNow,
+  needOf,
   offered,
 } from '#test/support/market'
 import { statedNeed } from '#test/support/market-case'
@@ -140,6 +142,27 @@ test('a product that went off the shelf takes none, and a new version does not c
   const { id } = await act(company.owner(), applyForLoan, input)
   await bank.change(bank.productId, version, { promisedDays: { accept: 0, decide: 0, pay: 0 } })
   expect(await applicationNow(company.owner(), id)).toMatchObject({ productVersion: 1 })
+})
+
+test('what was read for an earlier application decides nothing: version, branch and shelf are those of the moment', async () => {
+  const one = await setting()
+  const { company, bank } = one
+  await applied(one)
+  const again = async () => {
+    const id = await applied({ ...one, needId: await needOf(company) })
+    const { productVersion, branchId } = await applicationNow(company.owner(), id)
+    return { productVersion, branchId }
+  }
+  expect(await again()).toEqual({ productVersion: 1, branchId: null })
+  const body = { name: { zh: '定海支行', en: 'Dinghai' }, counties: ['330902'] }
+  await act(bank.admin(), openBranch, { body })
+  const [{ branchId } = expect.fail('no branch')] = (await ask(bank.admin(), listBranches, {})).branches
+  await bank.change(bank.productId, 3, { remark: null })
+  expect(await again()).toEqual({ productVersion: 2, branchId })
+  await act(bank.admin(), changeBranch, { params: { branchId }, body: { ...body, isClosed: true } })
+  expect(await again()).toEqual({ productVersion: 2, branchId: null })
+  await bank.move(bank.productId, 'suspend')
+  await expect(again()).rejects.toMatchObject({ message: 'not_on_shelf', values: { state: 'suspended' } })
 })
 
 test('an application rests on a live consent for this bank, need and product that shows who asks', async () => {

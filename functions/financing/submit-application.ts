@@ -8,6 +8,8 @@ import { newId } from '#functions/platform/ids'
 import type { Verb } from '#functions/platform/serve'
 import { findLiveProduct } from '#functions/product/find-live-product'
 import { onShelfCheck } from '#functions/product/product.check'
+import { recallBank } from '#functions/product/read-versions'
+import { findActingCompany } from '#functions/subject/find-company'
 import { readProfile } from '#functions/subject/read-profile'
 import { ConsentId } from '#shared/consent/consent'
 import type { Origin } from '#shared/financing/application'
@@ -70,8 +72,14 @@ type Place = Awaited<ReturnType<typeof readPlace>>
 
 /** What an application rests on: for what it is, under which consent, and what is known of the company. */
 async function readGround(ctx: Ctx, { productId, consentId }: Given) {
-  const [offered, agreed] = await atOnce(readOffered(ctx, productId), readAgreed(ctx, consentId))
-  return { offered, agreed }
+  const product = readOffered(ctx, productId)
+  const [offered, consent, known, branches] = await atOnce(
+    product,
+    loadOwnConsent(ctx, ConsentId.parse(consentId)),
+    readKnown(ctx),
+    readBranches(ctx, productId, product),
+  )
+  return { offered, consent, known, branches }
 }
 type Ground = Awaited<ReturnType<typeof readGround>>
 
@@ -80,12 +88,15 @@ async function readOffered(ctx: Ctx, productId: string) {
   return { product, bankId: bankOf(product) }
 }
 
-/** A company's code never changes and its consents are given under it; a consent that covers is the product's bank's. */
-async function readAgreed(ctx: Ctx, consentId: string) {
-  const consent = await loadOwnConsent(ctx, ConsentId.parse(consentId))
-  const { uscc, bankId } = consent.loaded.state
-  const [profile, branches] = await atOnce(readProfile(ctx, uscc), findBranches(ctx, bankId))
-  return { consent, uscc, facts: profile().facts, branchIn: branches() }
+async function readKnown(ctx: Ctx) {
+  const { uscc } = await findActingCompany(ctx)
+  return { uscc, facts: (await readProfile(ctx, uscc)).facts }
+}
+
+/** Read along with the product, unless this is the first time here that its bank is looked for. */
+async function readBranches(ctx: Ctx, productId: string, offered: ReturnType<typeof readOffered>) {
+  const bankId = recallBank(ctx.platform, productId)?.organisationId ?? (await offered).bankId
+  return findBranches(ctx, bankId)
 }
 
 async function submit(
@@ -101,8 +112,9 @@ async function submit(
   const { companyId, terms } = state
   const { product, bankId } = ground.offered()
   const scope = { companyId, needId: loaded.id, productId, bankId }
-  const { consent, uscc, facts, branchIn } = ground.agreed()
-  const covered = coverApplication(ctx, consent, scope)
+  const covered = coverApplication(ctx, ground.consent(), scope)
+  const { uscc, facts } = ground.known()
+  const branchIn = ground.branches()
   const taking = state.takings.find((one) => one.productId === productId && one.status === 'pending')
   const origin: Origin = taking?.origin ?? 'applied'
   const { county, ...traits } = traitsIn(facts)

@@ -14,6 +14,8 @@ export type Membership = {
   readonly organisationId: Id<'org'>
   readonly organisationKind: OrganisationKind
   readonly roles: readonly Role[]
+  /** The unified code of a company for which a person acts; it never changes. */
+  readonly uscc?: string | null
 }
 
 /** Who calls. `system`: a consumer or the sweep. */

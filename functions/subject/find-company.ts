@@ -8,7 +8,8 @@ export type ActingCompany = { readonly organisationId: OrganisationId; readonly 
 /** The company for which the caller acts, with the code under which its facts stand. */
 export async function findActingCompany(ctx: Ctx): Promise<ActingCompany> {
   const organisationId = actingOrganisation(ctx)
-  const { uscc } = await readOrganisation(ctx, organisationId)
+  const known = 'membership' in ctx.actor ? ctx.actor.membership?.uscc : undefined
+  const uscc = known ?? (await readOrganisation(ctx, organisationId)).uscc
   // Roles of a company exist in companies only, and a company is founded with its code.
   if (uscc === undefined) throw new Error(`${organisationId} is no company`)
   return { organisationId, uscc }

@@ -82,7 +82,7 @@ export async function claimedCompany(platform: TestPlatform, provider: Provider,
   const claimed = await claimCompany(personContext(platform, owner), { ...none, body: claimBody(uscc) })
   const organisationId = OrganisationId.parse(claimed.id)
   const roles = ['sme_owner', 'organisation_admin'] as const
-  const membership = { organisationId, organisationKind: 'company', roles } as const
+  const membership = { organisationId, organisationKind: 'company', uscc, roles } as const
   return { uscc, organisationId, owner, asOwner: () => personContext(platform, owner, membership) }
 }
 

@@ -14,7 +14,7 @@ export async function companyOn(platform: TestPlatform, uscc: string = someCode(
   const organisationId = OrganisationId.parse(founded.id)
   const [ownerId, staffId] = [somePerson(platform), somePerson(platform)]
   const as = (person: typeof ownerId, role: Role) =>
-    personContext(platform, person, { organisationId, organisationKind: 'company', roles: [role] })
+    personContext(platform, person, { organisationId, organisationKind: 'company', uscc, roles: [role] })
   return {
     organisationId,
     uscc,

@@ -97,7 +97,7 @@ export async function companyIn(platform: Market, facts: Record<string, unknown>
   await deliver(provider, 'tax', [{ uscc: company.uscc, asOf: '2026-01-31', values }])
   const { organisationId } = company
   const as = (person: PersonId, role: Role) =>
-    personContext(platform, person, { organisationId, organisationKind: 'company', roles: [role] })
+    personContext(platform, person, { organisationId, organisationKind: 'company', uscc: company.uscc, roles: [role] })
   const staffId = somePerson(platform)
   return {
     ...{ organisationId, uscc: company.uscc },
