@@ -28,8 +28,9 @@ test('no stack comes near the 500 resources that one may have', () => {
     for (const [name, resources] of synthesized.stacks) expect(resources.size, name).toBeLessThanOrEqual(120)
 })
 
-// app holds the routes of ten contexts: 300 kB of their rules and schemas beside what every entry has.
-const mostKb = (entry: string) => (entry === 'app' ? 850 : 550)
+// app holds the routes of ten contexts. Their contracts, without which nothing can be routed, make 555 kB by themselves; with
+// the verbs of each context loaded at its first call it came to 630 in 37 files, and started no sooner.
+const mostKb = (entry: string) => (entry === 'app' ? 820 : 550)
 test.for(entryNames)('the bundle of %s stays small (P8)', (entry) => {
   const { bytes, laterBytes } = bundleOf(entry)
   expect(bytes / 1000).toBeLessThanOrEqual(mostKb(entry))
