@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { lambdaBundling } from '#infra/constructs/bundle-entry'
 import { runChild } from '#infra/local/child'
-import { installTools } from '#infra/local/install-tools'
+import { installTools, type Tools } from '#infra/local/install-tools'
 import { rootDir } from '#infra/local/local-settings'
 import { sourceHash } from '#infra/local/source-hash'
 import { buildWeb } from '#infra/local/web-build'
@@ -16,20 +16,16 @@ const packedDir = join(rootDir, '.local/packed-web')
 const stampFile = join(packedDir, 'sources.sha256')
 const packed: PackedWeb = { server: join(packedDir, 'server'), assets: join(packedDir, 'assets') }
 
+const openNext: Tools = {
+  ...{ title: 'OpenNext (73 MB)', name: 'web', manifest: 'infra/web/open-next' },
+  program: '@opennextjs/aws/dist/index.js',
+}
+
 /** Builds the web and packs it for the cloud by OpenNext, when its sources changed since the last time. */
 export async function packWeb(say: (line: string) => void): Promise<PackedWeb> {
   const hash = sourceHash(['web', 'shared', 'infra/web', 'functions/entries', 'functions/platform'])
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) return packed
-  await buildWeb()
-  const program = await installTools(
-    {
-      title: 'OpenNext (73 MB)',
-      name: 'web',
-      manifest: 'infra/web/open-next',
-      program: '@opennextjs/aws/dist/index.js',
-    },
-    say,
-  )
+  const [program] = await Promise.all([installTools(openNext, say), buildWeb()])
   rmSync(packedDir, { recursive: true, force: true })
   await runChild({
     ...{ name: 'OpenNext', command: process.execPath, args: [program, 'build'], cwd: webDir },
