@@ -14,8 +14,6 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   devIndicators: false,
   images: { unoptimized: true },
-  // Whoever asks gets the title with the page, not streamed after it: a page that is there has a name, also by a soft navigation.
-  htmlLimitedBots: /.*/,
   // forbidden(): a page of another kind of organisation answers 403 and says so (app/forbidden.tsx).
   experimental: { authInterrupts: true },
   turbopack: {
@@ -27,17 +25,6 @@ const nextConfig: NextConfig = {
       'use-intl/format-message': 'use-intl/format-message/format-only',
     },
   },
-  // Every page depends on who asks and none has a shell of its own, so fetching the pages behind all links in sight would
-  // only render their frames for nothing, twenty times a page: Next takes 204 for "not this time".
-  rewrites: async () => ({
-    beforeFiles: [
-      {
-        source: '/:path*',
-        has: [{ type: 'header', key: 'next-router-prefetch' }],
-        destination: '/no-prefetch',
-      },
-    ],
-  }),
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 

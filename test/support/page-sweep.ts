@@ -37,14 +37,20 @@ export async function openLook(browser: Browser, web: string, look: Look): Promi
 }
 
 /** What a page did that no page may do, as it was noticed while it was open. */
-export type Complaints = { readonly console: string[]; readonly foreign: string[]; readonly failed: string[] }
+export type Complaints = {
+  readonly console: string[]
+  readonly foreign: string[]
+  readonly failed: string[]
+  /** Pages fetched for a link that nobody pressed. */
+  readonly ahead: string[]
+}
 
 /** A status is judged by itself; Next preloads the style of a page that is refused, and a slow machine says so. */
 const passedOver = ['Failed to load resource', 'was preloaded using link preload but not used']
 
-/** Notes console errors (a broken content security policy is one), requests to third parties, and failed requests. */
+/** Notes console errors (a broken content security policy is one), requests to third parties, failed and needless ones. */
 export function listen(page: Page, web: string): Complaints {
-  const complaints: Complaints = { console: [], foreign: [], failed: [] }
+  const complaints: Complaints = { console: [], foreign: [], failed: [], ahead: [] }
   page.on('console', (message) => {
     const isOurs = !passedOver.some((part) => message.text().includes(part))
     if (['error', 'warning'].includes(message.type()) && isOurs) complaints.console.push(message.text())
@@ -53,6 +59,7 @@ export function listen(page: Page, web: string): Complaints {
   page.on('request', (request) => {
     const url = request.url()
     if (!url.startsWith(web) && !url.startsWith('data:')) complaints.foreign.push(url)
+    if ('next-router-prefetch' in request.headers()) complaints.ahead.push(url)
   })
   page.on('response', (response) => {
     if (response.status() >= 400 && !response.request().isNavigationRequest()) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { donggang, qundao, takeUp } from '#infra/local/demo-tour/tour-bank'
 import { applyUnderConsent, type Product, stateNeed } from '#infra/local/demo-tour/tour-company'
@@ -50,6 +50,19 @@ async function applied(isMissed = false): Promise<string> {
   const matches = isMissed ? answer.nearMiss.filter(({ isNearly }) => isNearly) : answer.eligible
   const product = ofDonggang(matches.map((one) => one.product).filter(({ canApply }) => canApply))
   return (await applyUnderConsent(tour, needId, product, categories)).applicationId
+}
+
+const isAhead = (request: Request): boolean => 'next-router-prefetch' in request.headers()
+
+/** A quarter of the speed; what would be fetched ahead of the press comes after what the press fetches. */
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  const pressed = page.waitForResponse((answer) => answer.url().includes('_rsc=') && !isAhead(answer.request()))
+  await page.route(/_rsc=/, async (route) => {
+    if (isAhead(route.request())) await pressed
+    await route.continue()
+  })
 }
 
 const sound = async (page: Page, name: string) => {
@@ -172,7 +185,6 @@ test('a need that was taken waits in its own list, also after a reload', async (
       return page.getByRole('link', { name: '已接，等企业确认 1' }).count()
     }, patience)
     .toBe(1)
-  await untilHydrated(page)
   await page.getByRole('link', { name: '已接，等企业确认' }).click()
   await page.getByRole('row').filter({ hasText: '150 万元 · 1 年' }).getByText('等企业确认').waitFor()
   expect(await page.getByText(company).count()).toBe(0)
@@ -181,6 +193,20 @@ test('a need that was taken waits in its own list, also after a reload', async (
   await page.getByRole('row').filter({ hasText: '150 万元 · 1 年' }).getByText('等企业确认').waitFor()
   await sound(page, 'tour-bank-taken')
   await page.context().close()
+})
+
+test('a link that is pressed at once, on a slow phone, leads to a page with its title', async () => {
+  const cookies = await signInCookies(browser, web, 'officer-1')
+  for (let press = 0; press < 4; press += 1) {
+    const page = await (await openAs(browser, web, wide, cookies)).newPage()
+    await slowDown(page)
+    await page.goto(`${web}/bank/needs`)
+    await page.getByRole('link', { name: '已接，等企业确认' }).click()
+    await page.waitForURL('**/bank/needs?view=taken')
+    await page.waitForLoadState('networkidle')
+    await expect.poll(() => page.title(), patience).toContain('需求大厅')
+    await page.context().close()
+  }
 })
 
 test('the inbox is taken along as it stands on the page', async () => {

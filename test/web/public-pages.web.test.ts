@@ -53,7 +53,7 @@ for (const { name, path, status } of pages) {
       await untilHydrated(page)
       expect(answer?.status()).toBe(status)
       expect(await faultsOf(page)).toEqual([])
-      expect(complaints).toEqual({ console: [], foreign: [], failed: [] })
+      expect(complaints).toEqual({ console: [], foreign: [], failed: [], ahead: [] })
       if (look.width === 360) expect(await smallTargets(page)).toEqual([])
       await keepScreen(page, name, look)
       await page.context().close()

@@ -1,14 +1,13 @@
 'use client'
 
 import { Button, type ButtonProps } from '@mantine/core'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from './link.tsx'
 
 type ButtonLinkProps = ButtonProps & {
   readonly href: string
   readonly children: ReactNode
   readonly scroll?: boolean
-  readonly prefetch?: boolean
 }
 
 /** A link that looks like a button. A server component can't hand Link to Button itself: functions don't travel. */

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import styles from './data-table.module.css'
 import { Icon } from './icon.tsx'
 import { iconArrowDown, iconArrowUp } from './icons.data.ts'
+import { Link } from './link.tsx'
 import { NextPage } from './next-page.tsx'
 import { type TableSort, type TableState, tableHref } from './table-address.ts'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { Tooltip } from '@mantine/core'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import styles from './hint.module.css'
+import { Link } from './link.tsx'
 
 type HintProps = {
   readonly text: string

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Icon } from './icon.tsx'
 import { iconChevronLeft, iconChevronRight } from './icons.data.ts'
+import { Link } from './link.tsx'
 import { LinkPending } from './link-pending.tsx'
 import styles from './next-page.module.css'
 import { type TableState, tableHref } from './table-address.ts'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from './link.tsx'
 import styles from './tab-links.module.css'
 
 type Tab = { readonly href: string; readonly label: string; readonly isCurrent: boolean; readonly count?: number }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { toInstant } from '#shared/kernel/instant'
 import home from '#web/features/company/company-home.module.css'
@@ -15,6 +14,7 @@ import { NeedRow } from '#web/features/need/need-row.tsx'
 import { companyPage } from '#web/lib/page-access.ts'
 import { ButtonLink } from '#web/ui/button-link.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -43,9 +43,7 @@ export default async function CompanyHomePage() {
         </h1>
         <p>
           <span lang="zh-CN">{company.name}</span> · {company.uscc} ·{' '}
-          <Link href="/company/report" prefetch={false}>
-            {t('ownReport')}
-          </Link>
+          <Link href="/company/report">{t('ownReport')}</Link>
         </p>
       </header>
       {!isWhole && (

@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ConsentCategory as Categories, type ConsentCategory } from '#shared/consent/consent'
 import { categoryWords } from '#shared/consent/consent-words'
 import { hasEnded } from '#shared/financing/application-life'
 import { useFormat } from '#web/i18n/use-format.ts'
+import { Link } from '#web/ui/link.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import { WorkCard } from '#web/ui/work-card.tsx'
 import styles from './case-report.module.css'
@@ -71,9 +71,7 @@ function ReportList({ one, reports }: { readonly one: BankCase; readonly reports
             <small>{report.categories.map((one) => categoryWords[one].label[format.language]).join(' · ')}</small>
           </div>
           {one.consent.isLive ? (
-            <Link href={`/bank/cases/${one.applicationId}/reports/${report.reportId}`} prefetch={false}>
-              {t('reportOpen')}
-            </Link>
+            <Link href={`/bank/cases/${one.applicationId}/reports/${report.reportId}`}>{t('reportOpen')}</Link>
           ) : (
             <span className={styles.quiet}>{t('reportClosed')}</span>
           )}

@@ -1,12 +1,12 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconArrowDown, iconArrowUp } from '#web/ui/icons.data.ts'
+import { Link } from '#web/ui/link.tsx'
 import { OwnName } from '#web/ui/own-name.tsx'
 import { ProblemNotice } from '#web/ui/problem-notice.tsx'
 import { type TableSort, type TableState, tableHref } from '#web/ui/table-address.ts'

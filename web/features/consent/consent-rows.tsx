@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ConsentRow } from '#shared/consent/consent.contract'
 import { categoryWords } from '#shared/consent/consent-words'
 import { dayOf } from '#shared/kernel/instant'
 import page from '#web/features/company/company-page.module.css'
 import { useFormat } from '#web/i18n/use-format.ts'
+import { Link } from '#web/ui/link.tsx'
 import { StatusBadge } from '#web/ui/status-badge.tsx'
 
 /** Consents in a list: to whom, for which product, what of, until when, how often used. */

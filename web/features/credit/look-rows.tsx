@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { categoryWords } from '#shared/consent/consent-words'
 import type { look } from '#shared/credit/look.contract'
@@ -6,6 +5,7 @@ import type { Instant } from '#shared/kernel/instant'
 import type { Output } from '#shared/kernel/route'
 import page from '#web/features/company/company-page.module.css'
 import { useFormat } from '#web/i18n/use-format.ts'
+import { Link } from '#web/ui/link.tsx'
 
 export type Look = Output<typeof look.list>['items'][number]
 

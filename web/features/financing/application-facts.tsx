@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { companyLoan } from '#shared/financing/loan.contract'
 import { CompanyPanel, Line, Lines } from '#web/features/company/company-panel.tsx'
@@ -7,6 +6,7 @@ import { formatFor } from '#web/lib/format.ts'
 import { orOutage } from '#web/lib/or-outage.ts'
 import { preferences } from '#web/lib/preferences.ts'
 import { readOwn } from '#web/lib/read-own.ts'
+import { Link } from '#web/ui/link.tsx'
 import { Money } from '#web/ui/quantity.tsx'
 import type { CompanyApplication } from './application-turn.tsx'
 

@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { companyApplication } from '#shared/financing/company-application.contract'
 import type { Output } from '#shared/kernel/route'
 import page from '#web/features/company/company-page.module.css'
 import { useFormat } from '#web/i18n/use-format.ts'
+import { Link } from '#web/ui/link.tsx'
 import { StatusBadge } from '#web/ui/status-badge.tsx'
 import { ClockSentence } from './clock.tsx'
 

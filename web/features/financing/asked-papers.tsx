@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { hasEnded } from '#shared/financing/application-life'
 import { ProductId } from '#shared/product/product-life'
@@ -6,6 +5,7 @@ import { CompanyPanel } from '#web/features/company/company-panel.tsx'
 import { readProduct } from '#web/features/product/read-shelf.ts'
 import { SourceText } from '#web/features/product/source-text.tsx'
 import { preferences } from '#web/lib/preferences.ts'
+import { Link } from '#web/ui/link.tsx'
 import type { CompanyApplicationRow } from './application-row.tsx'
 import styles from './asked-papers.module.css'
 

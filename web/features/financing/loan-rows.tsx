@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { LoanRow as Row } from '#shared/financing/loan.contract'
 import page from '#web/features/company/company-page.module.css'
 import { useFormat } from '#web/i18n/use-format.ts'
+import { Link } from '#web/ui/link.tsx'
 import { Money } from '#web/ui/quantity.tsx'
 import { LoanBadges } from './loan-badges.tsx'
 

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { providers } from '#shared/fact/vocabulary'
 import type { companyApplication } from '#shared/financing/company-application.contract'
@@ -11,6 +10,7 @@ import { useFormat } from '#web/i18n/use-format.ts'
 import { sentenceCase } from '#web/lib/sentence-case.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconX } from '#web/ui/icons.data.ts'
+import { Link } from '#web/ui/link.tsx'
 import styles from './refusal-panel.module.css'
 
 type Refusal = NonNullable<Output<typeof companyApplication.show>['refusal']>

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Link } from '#web/ui/link.tsx'
 import styles from './account-menu.module.css'
 
 type AccountMenuProps = {

@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { Link } from '#web/ui/link.tsx'
 import { LinkPending } from '#web/ui/link-pending.tsx'
 
 type NavigationLinkProps = {

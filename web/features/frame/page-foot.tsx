@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { config } from '#web/lib/config.ts'
 import { preferences } from '#web/lib/preferences.ts'
+import { Link } from '#web/ui/link.tsx'
 import styles from './page-foot.module.css'
 import { PreferenceForm } from './preference-form.tsx'
 

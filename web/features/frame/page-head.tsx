@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconAnchor } from '#web/ui/icons.data.ts'
+import { Link } from '#web/ui/link.tsx'
 import { AccountCorner } from './account-corner.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { NavigationLink } from './navigation-link.tsx'

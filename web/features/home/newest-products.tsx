@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ShelfCard } from '#shared/product/shelf-card'
 import { ProductRow } from '#web/features/product/product-row.tsx'
+import { Link } from '#web/ui/link.tsx'
 import styles from './home.module.css'
 
 type NewestProductsProps = { readonly cards: readonly ShelfCard[]; readonly total: number }

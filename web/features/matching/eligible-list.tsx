@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { type Lpr, lprBp } from '#shared/kernel/lpr'
@@ -12,6 +11,7 @@ import { sentenceCase } from '#web/lib/sentence-case.ts'
 import { Check } from '#web/ui/check.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconCheck } from '#web/ui/icons.data.ts'
+import { Link } from '#web/ui/link.tsx'
 import { Nothing } from '#web/ui/nothing.tsx'
 import { Money, Quantity } from '#web/ui/quantity.tsx'
 import { WholeBrackets } from '#web/ui/whole-brackets.tsx'
@@ -145,9 +145,7 @@ export function EligibleRow({ one, rank, dearest, lpr, needQuery, isAlone = fals
         <Figure label={t('promisedPay')}>
           {pay === null ? <Nothing kind="unpublished" /> : <Quantity {...format.workingDayParts(pay)} />}
           <small>
-            <Link href={`/products/${product.id}?${needQuery}`} prefetch={false}>
-              {t('conditions')}
-            </Link>
+            <Link href={`/products/${product.id}?${needQuery}`}>{t('conditions')}</Link>
           </small>
         </Figure>
       </dl>

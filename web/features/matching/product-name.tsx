@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import type { LoanProduct } from '#shared/product/loan-product'
 import { BankLine } from '#web/features/product/bank-line.tsx'
 import { useFormat } from '#web/i18n/use-format.ts'
+import { Link } from '#web/ui/link.tsx'
 import styles from './product-name.module.css'
 
 /** Bank over product; the name leads to the product. */
@@ -13,9 +13,7 @@ export function ProductName({ product }: { readonly product: LoanProduct }) {
     <>
       <BankLine head={{ ...product, source: null }} />
       <h3 className={styles.name}>
-        <Link href={`/products/${product.id}`} prefetch={false}>
-          {product.name[language]}
-        </Link>
+        <Link href={`/products/${product.id}`}>{product.name[language]}</Link>
       </h3>
     </>
   )

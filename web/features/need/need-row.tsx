@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { NeedRow as Row } from '#shared/financing/need.contract'
 import { dayOf } from '#shared/kernel/instant'
 import page from '#web/features/company/company-page.module.css'
 import { useFormat } from '#web/i18n/use-format.ts'
+import { Link } from '#web/ui/link.tsx'
 import { StatusBadge } from '#web/ui/status-badge.tsx'
 import { needLine } from './need-words.ts'
 

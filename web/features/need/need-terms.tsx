@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { NeedTerms as Terms } from '#shared/financing/need'
 import { CompanyPanel, Line, Lines } from '#web/features/company/company-panel.tsx'
 import { useFormat } from '#web/i18n/use-format.ts'
+import { Link } from '#web/ui/link.tsx'
 import { Money } from '#web/ui/quantity.tsx'
 import { needWords } from './need-words.ts'
 

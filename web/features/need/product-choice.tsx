@@ -1,11 +1,11 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef, useState } from 'react'
 import page from '#web/features/company/company-page.module.css'
 import { Check } from '#web/ui/check.tsx'
+import { Link } from '#web/ui/link.tsx'
 import styles from './product-choice.module.css'
 
 export type OfferedProduct = {
@@ -47,7 +47,7 @@ export function ProductChoice({ action, products }: ProductChoiceProps) {
               )}
             </div>
             {figures}
-            <Link href={href} className={styles.conditions} prefetch={false}>
+            <Link href={href} className={styles.conditions}>
               {t('conditions')}
             </Link>
           </li>

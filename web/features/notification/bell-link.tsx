@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconBell } from '#web/ui/icons.data.ts'
+import { Link } from '#web/ui/link.tsx'
 import styles from './bell-link.module.css'
 
 type BellLinkProps = { readonly href: string; readonly label: string; readonly count: string }

@@ -1,9 +1,9 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { AsWritten } from '#web/ui/as-written.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { StatusBadge } from '#web/ui/status-badge.tsx'
 import { useCommand } from '#web/ui/use-command.ts'
 import styles from './notice-page.module.css'
@@ -29,7 +29,7 @@ export function NoticeRow({ noticeId, text, state, ago, moment, href, isUnread }
             <AsWritten text={text} />
           </span>
         ) : (
-          <Link href={href} prefetch={false} onClick={() => void mark()}>
+          <Link href={href} onClick={() => void mark()}>
             <AsWritten text={text} />
           </Link>
         )}

@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { purposes } from '#web/features/need/need-query.ts'
 import { useFormat } from '#web/i18n/use-format.ts'
 import type { Format } from '#web/lib/format.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconX } from '#web/ui/icons.data.ts'
+import { Link } from '#web/ui/link.tsx'
 import type { ShelfPage } from './read-shelf.ts'
 import { isNeedFilter, type ShelfAddress, type ShelfFilter, shelfHref, without } from './shelf-address.ts'
 import styles from './shelf-list.module.css'
@@ -23,7 +23,6 @@ export function ActiveFilters({ address, shelf }: ActiveFiltersProps) {
           <Link
             href={shelfHref(address, { filters: without(address, filter) })}
             scroll={false}
-            prefetch={false}
             aria-label={t('drop', { filter: words(filter) })}
           >
             {words(filter)}
@@ -32,7 +31,7 @@ export function ActiveFilters({ address, shelf }: ActiveFiltersProps) {
         </li>
       ))}
       <li>
-        <Link href={shelfHref(address, { filters: [] })} scroll={false} prefetch={false} className={styles.clear}>
+        <Link href={shelfHref(address, { filters: [] })} scroll={false} className={styles.clear}>
           {t('clear')}
         </Link>
       </li>

@@ -1,10 +1,10 @@
 import Form from 'next/form'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ShelfCard } from '#shared/product/shelf-card'
 import { useFormat } from '#web/i18n/use-format.ts'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconPlus, iconSearch } from '#web/ui/icons.data.ts'
+import { Link } from '#web/ui/link.tsx'
 import styles from './compare-adder.module.css'
 import { type CompareAddress, compareHref } from './compare-address.ts'
 

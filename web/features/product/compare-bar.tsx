@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { ButtonLink } from '#web/ui/button-link.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconScale, iconX } from '#web/ui/icons.data.ts'
+import { Link } from '#web/ui/link.tsx'
 import styles from './compare-bar.module.css'
 import type { ComparedProducts, ShelfPage } from './read-shelf.ts'
 import { mostCompared, type ShelfAddress, shelfHref } from './shelf-address.ts'
@@ -36,7 +36,6 @@ export function CompareBar({ address, compared: { products }, shelf }: CompareBa
             <Link
               href={shelfHref(address, { compared: ids.filter((id) => id !== productId), page: address.page })}
               scroll={false}
-              prefetch={false}
               aria-label={t('uncompare', { product: name[language] })}
             >
               <span>{name[language]}</span>

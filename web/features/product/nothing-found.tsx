@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useFormat } from '#web/i18n/use-format.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { useFilterWords } from './active-filters.tsx'
 import type { ShelfPage } from './read-shelf.ts'
 import { droppedFilter, type ShelfAddress, shelfHref, without } from './shelf-address.ts'

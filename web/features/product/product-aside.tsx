@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ShelfDetail } from '#shared/product/shelf-detail'
 import { ButtonLink } from '#web/ui/button-link.tsx'
+import { Link } from '#web/ui/link.tsx'
 import styles from './product-page.module.css'
 
 type ProductAsideProps = {

@@ -1,10 +1,10 @@
 import { Badge } from '@mantine/core'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ProductHead, ShelfCard } from '#shared/product/shelf-card'
 import { useFormat } from '#web/i18n/use-format.ts'
 import { sentenceCase } from '#web/lib/sentence-case.ts'
+import { Link } from '#web/ui/link.tsx'
 import { Nothing } from '#web/ui/nothing.tsx'
 import { Money } from '#web/ui/quantity.tsx'
 import { AskedRate } from './asked-rate.tsx'
@@ -32,9 +32,7 @@ export function ProductRow({ card, action, need = '', heading: Heading = 'h3' }:
         <div className={styles.name}>
           <BankLine head={card} />
           <Heading>
-            <Link href={`/products/${card.productId}${need === '' ? '' : `?${need}`}`} prefetch={false}>
-              {card.name[language]}
-            </Link>
+            <Link href={`/products/${card.productId}${need === '' ? '' : `?${need}`}`}>{card.name[language]}</Link>
           </Heading>
           <ProductMarks card={card} />
           <Conditions card={card} />

@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useFormat } from '#web/i18n/use-format.ts'
 import { ButtonLink } from '#web/ui/button-link.tsx'
 import { Icon } from '#web/ui/icon.tsx'
 import { iconAdjustmentsHorizontal } from '#web/ui/icons.data.ts'
+import { Link } from '#web/ui/link.tsx'
 import { ActiveFilters } from './active-filters.tsx'
 import { NothingFound } from './nothing-found.tsx'
 import { ProductRow } from './product-row.tsx'
@@ -80,7 +80,6 @@ function ShelfOrder({ address }: { readonly address: ShelfAddress }) {
             <Link
               href={shelfHref(address, { sort })}
               scroll={false}
-              prefetch={false}
               aria-current={address.sort === sort ? 'true' : undefined}
             >
               {t(sort)}
@@ -105,7 +104,7 @@ function RowAction({ address, card }: { readonly address: ShelfAddress; readonly
   const product = `${card.bank.name[format.language]} ${card.name[format.language]}`
   return (
     <div className={styles.action}>
-      <ButtonLink href={`/match?${match}`} variant="light" prefetch={false}>
+      <ButtonLink href={`/match?${match}`} variant="light">
         {t('canI')}
       </ButtonLink>
       <ShelfCheck

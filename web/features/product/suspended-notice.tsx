@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { dayOf } from '#shared/kernel/instant'
 import type { ShelfCard } from '#shared/product/shelf-card'
 import type { ShelfDetail } from '#shared/product/shelf-detail'
 import { useFormat } from '#web/i18n/use-format.ts'
+import { Link } from '#web/ui/link.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 import styles from './product-page.module.css'
 

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useFormat } from '#web/i18n/use-format.ts'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { definitionOf, type FigureBook, type FigureDefinition } from './figure-book.ts'
 import { type CutBy, type FigureGroup, figureGroups } from './figure-groups.ts'
 import { FigureName } from './figure-name.tsx'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useFormat } from '#web/i18n/use-format.ts'
+import { Link } from '#web/ui/link.tsx'
 import type { FigureBook } from './figure-book.ts'
 import { type CutBy, cuts, type FigureGroup, groupNames } from './figure-groups.ts'
 import { FigureMatrix } from './figure-matrix.tsx'

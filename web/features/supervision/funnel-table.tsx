@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useFormat } from '#web/i18n/use-format.ts'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { Nothing } from '#web/ui/nothing.tsx'
 import type { FigureBook } from './figure-book.ts'
 import { FigureName } from './figure-name.tsx'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from '#web/ui/link.tsx'
 import styles from './panorama.module.css'
 
 type PanoramaCardProps = {

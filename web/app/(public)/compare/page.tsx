@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { shelf } from '#shared/product/shelf.contract'
 import { CompareAdder } from '#web/features/product/compare-adder.tsx'
@@ -10,6 +9,7 @@ import { readCompared } from '#web/features/product/read-shelf.ts'
 import { comparedIds, mostCompared, type SearchParams, toParams } from '#web/features/product/shelf-address.ts'
 import { read } from '#web/lib/api.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {

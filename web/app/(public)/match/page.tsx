@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { dayOf, toInstant } from '#shared/kernel/instant'
 import { readKnownCompany } from '#web/features/matching/company-facts.ts'
@@ -9,6 +8,7 @@ import { readMatchAddress } from '#web/features/matching/need-address.ts'
 import { needQuery } from '#web/features/need/need-query.ts'
 import { type SearchParams, toParams } from '#web/features/product/shelf-address.ts'
 import { BrowserMessages } from '#web/i18n/browser-messages.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { Notice } from '#web/ui/notice.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {

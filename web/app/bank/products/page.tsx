@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { type BankProductRow, bankProduct } from '#shared/product/bank-product.contract'
 import styles from '#web/features/bank-product/bank-product.module.css'
@@ -9,6 +8,7 @@ import { preferences } from '#web/lib/preferences.ts'
 import { readOwn } from '#web/lib/read-own.ts'
 import { type Column, DataTable } from '#web/ui/data-table.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
+import { Link } from '#web/ui/link.tsx'
 import { StatusBadge } from '#web/ui/status-badge.tsx'
 import { tableState } from '#web/ui/table-address.ts'
 

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { consent } from '#shared/consent/consent.contract'
 import page from '#web/features/company/company-page.module.css'
@@ -10,6 +9,7 @@ import { type SearchParams, toParams } from '#web/features/product/shelf-address
 import { companyPage } from '#web/lib/page-access.ts'
 import { readOwn } from '#web/lib/read-own.ts'
 import { EmptyState } from '#web/ui/empty-state.tsx'
+import { Link } from '#web/ui/link.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('companyConsent'))('title') }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ConsentCategory } from '#shared/consent/consent'
 import { consent } from '#shared/consent/consent.contract'
@@ -20,6 +19,7 @@ import { companyPage } from '#web/lib/page-access.ts'
 import { preferences } from '#web/lib/preferences.ts'
 import { readOwn } from '#web/lib/read-own.ts'
 import { ButtonLink } from '#web/ui/button-link.tsx'
+import { Link } from '#web/ui/link.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('companyReport'))('hubTitle') }
@@ -54,9 +54,7 @@ export default async function CreditPage() {
       }
     >
       <div className={page.buttons}>
-        <ButtonLink href="/company/report" prefetch={false}>
-          {t('issue')}
-        </ButtonLink>
+        <ButtonLink href="/company/report">{t('issue')}</ButtonLink>
         <ButtonLink href="/company/facts" variant="default">
           {t('toFacts')}
         </ButtonLink>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { need } from '#shared/financing/need.contract'
 import page from '#web/features/company/company-page.module.css'
@@ -10,6 +9,7 @@ import { companyPage } from '#web/lib/page-access.ts'
 import { readOwn } from '#web/lib/read-own.ts'
 import { ButtonLink } from '#web/ui/button-link.tsx'
 import { EmptyState } from '#web/ui/empty-state.tsx'
+import { Link } from '#web/ui/link.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('companyNeed'))('listTitle') }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ConsentId } from '#shared/consent/consent'
 import { consent } from '#shared/consent/consent.contract'
@@ -15,6 +14,7 @@ import { companyPage } from '#web/lib/page-access.ts'
 import { paramOf } from '#web/lib/param-of.ts'
 import { preferences } from '#web/lib/preferences.ts'
 import { readOwn } from '#web/lib/read-own.ts'
+import { Link } from '#web/ui/link.tsx'
 import { StatusBadge } from '#web/ui/status-badge.tsx'
 
 type ConsentPageProps = { readonly params: Promise<{ readonly consentId: string }> }

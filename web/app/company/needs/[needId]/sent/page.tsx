@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { companyApplication } from '#shared/financing/company-application.contract'
@@ -18,6 +17,7 @@ import { paramOf } from '#web/lib/param-of.ts'
 import { preferences } from '#web/lib/preferences.ts'
 import { readOwn } from '#web/lib/read-own.ts'
 import { ButtonLink } from '#web/ui/button-link.tsx'
+import { Link } from '#web/ui/link.tsx'
 
 type SentPageProps = { readonly params: Promise<{ readonly needId: string }> }
 
