@@ -23,10 +23,15 @@ const Grounds = z.object({
 })
 export type Grounds = z.infer<typeof Grounds>
 
-/** One product alone, ready to be judged. */
+const made = new WeakMap<LoanProduct, CompiledProduct>()
+
+/** One version of a product alone, ready to be judged. */
 export function compiled(product: LoanProduct): CompiledProduct {
+  const known = made.get(product)
+  if (known) return known
   const [one] = compileCatalogue([product])
   if (!one) throw new TypeError('a catalogue has as many products as it is made of')
+  made.set(product, one)
   return one
 }
 

@@ -59,15 +59,15 @@ function parseJson(text: string): unknown {
  * DynamoDB keeps no number beyond 1e126 or nearer to zero than 1e-130.
  */
 function toCanonical(body: unknown): string {
-  const refused = new DomainError(notJson, { reason: 'U+D800-DFFF, 1e100' })
+  const refused = () => new DomainError(notJson, { reason: 'U+D800-DFFF, 1e100' })
   let text: string
   try {
     text = canonicalText(body)
   } catch {
-    throw refused
+    throw refused()
   }
   // Only such numbers have three digits behind the e; a text may hold the same, so the values are looked at then.
-  if (/e[+-]\d{3}/.test(text) && holdsExtreme(body)) throw refused
+  if (/e[+-]\d{3}/.test(text) && holdsExtreme(body)) throw refused()
   return text
 }
 
