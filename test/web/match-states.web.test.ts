@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '#test/support/browser'
-import { faultsOf, keepScreen, type Look, openLook } from '#test/support/page-sweep'
+import { faultsOf, keepScreen, type Look, openLook, untilHydrated } from '#test/support/page-sweep'
 import { openPage } from '#test/support/sound-page'
 import { useSystem } from '#test/support/system'
 
@@ -24,6 +24,13 @@ const answered = (page: Page) => page.locator('#eligible').waitFor()
 const eligibleIn = async (page: Page) =>
   Number((await page.locator('h1').textContent())?.match(/^能贷 (\d+) 个/)?.[1] ?? 0)
 
+/** The last question is answered in the page: only a link that holds all three is answered by the server. */
+async function askFor(page: Page): Promise<void> {
+  await page.goto(`${web}${asked}&step=purpose`)
+  await untilHydrated(page)
+  await page.getByRole('button', { name: '看我能贷哪些' }).click()
+}
+
 describe('while the catalogue cannot be read', () => {
   async function openWith(status: number | null): Promise<Page> {
     const page = await (await openLook(browser, web, phone)).newPage()
@@ -34,7 +41,7 @@ describe('while the catalogue cannot be read', () => {
       const body = JSON.stringify({ title: 'unavailable', status, instance: 'r-7f3a' })
       return status === null ? route.abort() : route.fulfill({ status, contentType: 'application/problem+json', body })
     })
-    await page.goto(web + asked)
+    await askFor(page)
     return page
   }
   test('the page says so with the number of the request, and one press tries again', async () => {
@@ -65,7 +72,7 @@ describe('while the catalogue cannot be read', () => {
       await held
       await route.continue()
     })
-    await page.goto(web + asked)
+    await askFor(page)
     await page.getByRole('status').filter({ hasText: '正在读取全部产品的条款' }).waitFor({ state: 'attached' })
     await keepScreen(page, 'match-loading', wide)
     pass()

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { FactValue } from '#shared/fact/limit'
 import { Sheet } from '#web/ui/sheet.tsx'
 import { ApplyBar } from './apply-bar.tsx'
@@ -19,6 +19,7 @@ import { NearlyList } from './nearly-list.tsx'
 import { matchHref } from './need-address.ts'
 import { NotThisTime } from './not-this-time.tsx'
 import { matchNeedOf, readTrial, type Trial, trialHash, trialOf } from './trial.ts'
+import { useKept } from './use-kept.ts'
 import { UsedFacts } from './used-facts.tsx'
 import { WhatIfPanel, whatIfPanel } from './what-if-panel.tsx'
 
@@ -26,10 +27,10 @@ import { WhatIfPanel, whatIfPanel } from './what-if-panel.tsx'
 export function MatchRoom({ catalogue, need, productId, company, today }: MatchRoomProps) {
   const t = useTranslations('match')
   const engine = useMemo(() => openEngine(catalogue), [catalogue])
-  const [typed, setTyped] = useState<TypedFacts>(readTypedFacts)
-  const [trial, setTrial] = useState<Trial>(() => readTrial(window.location.hash, need))
+  const [typed, setTyped] = useKept<TypedFacts>(readTypedFacts, {})
+  const [trial, setTrial] = useKept<Trial>(() => readTrial(window.location.hash, need), trialOf(need))
   useHashOf(trial, need)
-  const [chosen, setChosen] = useState<readonly string[]>(readChosen)
+  const [chosen, setChosen] = useKept<readonly string[]>(readChosen, [])
   const known = useMemo(() => mergeFacts(company?.facts ?? {}, typed, today), [company, typed, today])
   const question = useMemo(
     () => ({
