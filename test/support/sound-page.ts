@@ -16,10 +16,12 @@ export async function expectSound(browser: Browser, web: string, checked: PageTo
   const page = await (await openLook(browser, web, look)).newPage()
   const complaints = listen(page, web)
   const answer = await page.goto(web + path, { waitUntil: 'load' })
+  await untilHydrated(page)
   await ready?.(page)
-  await page.waitForLoadState('networkidle')
   expect(answer?.status()).toBe(status)
   expect(await faultsOf(page)).toEqual([])
+  // What is fetched late can fail too.
+  await page.waitForLoadState('networkidle')
   expect(complaints).toEqual({ console: [], foreign: [], failed: [], ahead: [] })
   if (look.width === 360) expect(await smallTargets(page)).toEqual([])
   await page.context().close()

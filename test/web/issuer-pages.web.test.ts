@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { freePort } from '#infra/local/free-port'
 import { type Issuer, startIssuer } from '#infra/local/local-issuer'
 import { loadSecrets } from '#infra/local/secrets'
 import { launchBrowser } from '#test/support/browser'
+import { axeFaults } from '#test/support/page-sweep'
 
 const folder = mkdtempSync(join(tmpdir(), 'issuer-pages-'))
 let browser: Browser
@@ -77,7 +77,7 @@ test.each(looks)('sign-in and error page: axe finds nothing, nothing scrolls sid
   const page = await open(signInUrl(), { locale, colorScheme, viewport: { width, height: 800 } })
   for (const address of [page.url(), `${issuer.url}/interaction/gone`, `${issuer.url}/nowhere`]) {
     await page.goto(address)
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     expect(await page.locator('html').getAttribute('lang')).toBe(locale === 'zh-CN' ? 'zh-CN' : 'en')
   }
@@ -116,14 +116,14 @@ test('signing out without proof asks first, and stays signed in on the way back'
   await page.getByRole('button', { name: '以陈海燕登录' }).click()
   await page.waitForURL(`${webUrl}/**`)
   await page.goto(`${issuer.url}/session/end`)
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await page.getByRole('link', { name: '不退出，回到首页' }).click()
   await page.goto(signInUrl().href)
   expect(page.url()).toContain(`${webUrl}/api/auth/callback/oidc?code=`)
   await page.goto(`${issuer.url}/session/end`)
   await page.getByRole('button', { name: '退出登录' }).click()
   await page.getByRole('heading', { name: '已退出登录' }).waitFor()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
   await page.goto(signInUrl().href)
   await page.getByRole('heading', { name: '你想以谁的身份登录？' }).waitFor()
   expect(violations).toEqual([])
