@@ -1,3 +1,0 @@
-import { sweepPagesOf } from '#test/support/sweep-pages'
-
-sweepPagesOf((user) => /^(owner|newcomer)/.test(user))
