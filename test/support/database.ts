@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll } from 'vitest'
@@ -8,6 +7,7 @@ import type { Config } from '#functions/platform/config'
 import { tableDefinitions } from '#functions/platform/tables'
 import { createTables } from '#infra/local/create-tables'
 import { type Database, databaseBinary, startDatabase } from '#infra/local/local-database'
+import { ownFolder } from '#test/support/own-folder'
 
 export interface TestDatabase {
   /** A whole configuration whose tables are empty and nobody else's. */
@@ -26,9 +26,9 @@ export async function startTestDatabase(): Promise<TestDatabase> {
   if (shared !== undefined) {
     const tables = ownTables()
     await createTables(shared, tables)
-    return { config: testConfig(shared, tables, mkdtempSync(join(tmpdir(), 'folders-'))), stop: async () => undefined }
+    return { config: testConfig(shared, tables, ownFolder('folders-')), stop: async () => undefined }
   }
-  const folder = mkdtempSync(join(tmpdir(), 'database-'))
+  const folder = ownFolder('database-')
   const file = join(folder, 'database.sqlite')
   copyFileSync(await preparedFile(), file)
   const database = await startDatabase({ file, port: 0 })

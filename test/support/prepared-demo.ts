@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ChildFailed } from '#infra/local/child'
 import { rootDir } from '#infra/local/local-settings'
 import { sourceHash } from '#infra/local/source-hash'
 import { dayOf, toInstant } from '#shared/kernel/instant'
+import { ownFolder } from '#test/support/own-folder'
 
 /** Starts a system on a folder, with the issuer on this port; gives how to stop it. */
 export type StartOn = (localDir: string, issuerPort: number) => Promise<{ stop(): Promise<void> }>
@@ -41,15 +42,14 @@ export async function startOnDemo<S extends { stop(): Promise<void> }>(
 }
 
 async function prepare(prepared: string, port: number, start: StartOn): Promise<void> {
-  const draft = `${prepared}.${process.pid}`
-  mkdirSync(draft, { recursive: true })
+  const draft = ownFolder('draft-')
+  const copy = `${prepared}.${process.pid}`
   try {
     await (await start(draft, port)).stop()
-    mkdirSync(`${draft}.kept`)
-    for (const name of kept) renameSync(join(draft, name), join(`${draft}.kept`, name))
-    renameSync(`${draft}.kept`, prepared)
+    for (const name of kept) cpSync(join(draft, name), join(copy, name))
+    renameSync(copy, prepared)
   } finally {
-    rmSync(draft, { recursive: true, force: true })
+    for (const folder of [draft, copy]) rmSync(folder, { recursive: true, force: true })
   }
 }
 

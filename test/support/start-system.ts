@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { startChild } from '#infra/local/child'
 import { readLocalDir, rootDir } from '#infra/local/local-settings'
 import { type Ready, readReady } from '#infra/local/ready-file'
 import { type TokenFor, tokenSource } from '#infra/local/token-source'
+import { ownFolder } from '#test/support/own-folder'
 import { startOnDemo } from '#test/support/prepared-demo'
 
 export interface System extends Ready {
@@ -42,7 +42,7 @@ export async function startSystem({
     const ready = readReady(readLocalDir(process.env))
     return systemOf({ ...ready, api, web: WEB_URL ?? ready.web }, async () => undefined)
   }
-  const localDir = mkdtempSync(join(tmpdir(), 'system-'))
+  const localDir = ownFolder('system-')
   const switches = [...(web ? [] : ['--no-web']), ...(demo ? [] : ['--no-demo'])]
   const start = (folder: string, issuerPort: number) => startOn(folder, issuerPort, switches, allCases)
   // The prepared copy is what all others start on: it keeps to the first cases.
@@ -93,6 +93,8 @@ export function ownEnvironment(localDir: string): NodeJS.ProcessEnv {
     API_PORT: '0',
     ISSUER_PORT: '0',
     DYNAMODB_PORT: '0',
+    // Each start loads the same few hundred sources.
+    NODE_COMPILE_CACHE: join(rootDir, '.local/prepared/compiled'),
     // Only those that are there once it is ready: the rest would go on during the tests.
     DEMO_HISTORIES: '20',
   } as NodeJS.ProcessEnv
