@@ -16,6 +16,8 @@ export const testGroups = [
     name: 'unit',
     include: [`${rooms}/**/*.test.{ts,tsx}`],
     exclude: [...elsewhere, ...houseTests, '**/*.int.test.ts'],
+    // They touch nothing but what they are given, so a process need not be started for each of them.
+    isolate: false,
     testTimeout: 10_000,
     hookTimeout: 10_000,
   },
