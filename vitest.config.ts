@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     // Two cores are what the house is measured on; a third worker only makes the others late.
     maxWorkers: 2,
+    silent: 'passed-only',
     sequence: { sequencer: LongestFirst },
     reporters: ['default', new ClosingLine()],
     projects: testGroups.map((test) => ({ test })),

@@ -1,6 +1,10 @@
+import { join } from 'node:path'
+
 /** The groups of `npm test`, by where a test lies and what it needs: nothing, the database, the house, a browser. */
 const rooms = '{shared,functions,infra,web,test}'
 const elsewhere = ['**/node_modules/**', '**/.next/**', '.local/**', 'test/tools/**']
+// Every program that a test starts loads the same few hundred sources: stripped and compiled once, they are kept here.
+const env = { NODE_COMPILE_CACHE: join(process.cwd(), '.local/prepared/compiled') }
 const houseTests = [
   'test/e2e/**',
   'test/contract/**',
@@ -14,6 +18,7 @@ const houseTests = [
 export const testGroups = [
   {
     name: 'unit',
+    env,
     include: [`${rooms}/**/*.test.{ts,tsx}`],
     exclude: [...elsewhere, ...houseTests, '**/*.int.test.ts'],
     // They touch nothing but what they are given, so a process need not be started for each of them.
@@ -23,6 +28,8 @@ export const testGroups = [
   },
   {
     name: 'int',
+    env,
+    setupFiles: ['test/check/log-by-console.ts'],
     include: [`${rooms}/**/*.int.test.ts`],
     exclude: [...elsewhere, ...houseTests],
     testTimeout: 30_000,
@@ -30,6 +37,8 @@ export const testGroups = [
   },
   {
     name: 'e2e',
+    env,
+    setupFiles: ['test/check/log-by-console.ts'],
     include: ['test/{e2e,contract,security,fuzz,model,faults}/**/*.test.ts'],
     exclude: elsewhere,
     testTimeout: 60_000,
@@ -37,6 +46,7 @@ export const testGroups = [
   },
   {
     name: 'web',
+    env,
     include: ['test/web/**/*.web.test.ts'],
     globalSetup: ['test/support/unpack-browser.ts'],
     exclude: elsewhere,

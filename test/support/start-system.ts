@@ -93,8 +93,6 @@ export function ownEnvironment(localDir: string): NodeJS.ProcessEnv {
     API_PORT: '0',
     ISSUER_PORT: '0',
     DYNAMODB_PORT: '0',
-    // Each start loads the same few hundred sources.
-    NODE_COMPILE_CACHE: join(rootDir, '.local/prepared/compiled'),
     // Only those that are there once it is ready: the rest would go on during the tests.
     DEMO_HISTORIES: '20',
   } as NodeJS.ProcessEnv
