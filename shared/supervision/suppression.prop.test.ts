@@ -85,3 +85,21 @@ test('four companies are covered by the smallest cell that makes five of them', 
   expect(coverFor(false, [entry('y', 9), entry('z', 6)])).toEqual([])
   expect(coverFor(true, [entry('y', 9), entry('z', 6)])).toEqual(['z'])
 })
+
+test('a sum of one part is hidden with it: else it says the part, and with that what the part covers', () => {
+  const of = (name: string, n: number) => Array.from({ length: n }, (_, at) => `${name}${at}`)
+  const cell = (...companies: string[]) => new Map([['n', new Set(companies)]])
+  const [few, cover] = [of('x', 1), of('y', 6)]
+  const cells = new Map([
+    ['top', cell(...few, ...cover)],
+    ['few', cell(...few)],
+    ['cover', cell(...cover)],
+    ['same', cell(...cover)],
+  ])
+  const sums = [
+    { whole: 'same', parts: ['cover'] },
+    { whole: 'top', parts: ['few', 'cover'] },
+  ]
+  const hidden = suppress({ cells, sums, measures: ['n'], partitions: [] })
+  expect([...cells.keys()].filter((key) => hidden.get(key)?.has('n'))).toEqual(['few', 'cover', 'same'])
+})

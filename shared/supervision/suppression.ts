@@ -41,19 +41,15 @@ export function suppress<M extends string>(given: Given<M>): ReadonlyMap<string,
   })
   const coverSum = ({ whole, parts }: Sum<string>, measure: M): boolean => {
     const isSumHidden = hidden.get(whole)?.has(measure) ?? false
-    const cover = coverFor(
-      isSumHidden,
-      parts.map((key) => entry(key, key, measure)),
-    )
+    const entries = parts.map((key) => entry(key, key, measure))
+    const cover = isSumHidden || !isOnlyPartHidden(entries) ? coverFor(isSumHidden, entries) : [whole]
     for (const key of cover) hide(key, measure)
     return cover.length > 0
   }
   const coverPartition = ({ whole, parts }: Sum<M>, key: string): boolean => {
     const isSumHidden = hidden.get(key)?.has(whole) ?? false
-    const cover = coverFor(
-      isSumHidden,
-      parts.map((measure) => entry(measure, key, measure)),
-    )
+    const entries = parts.map((measure) => entry(measure, key, measure))
+    const cover = isSumHidden || !isOnlyPartHidden(entries) ? coverFor(isSumHidden, entries) : [whole]
     for (const measure of cover) hide(key, measure)
     return cover.length > 0
   }
@@ -69,6 +65,12 @@ export function suppress<M extends string>(given: Given<M>): ReadonlyMap<string,
 }
 
 type Entry<K> = { readonly key: K; readonly companies: ReadonlySet<string>; readonly isHidden: boolean }
+
+/** Whether a sum is its one part, which is hidden: then the sum says it and has to be hidden itself. */
+function isOnlyPartHidden(parts: readonly Entry<unknown>[]): boolean {
+  const [only, ...others] = parts.filter(({ companies }) => companies.size > 0)
+  return only !== undefined && others.length === 0 && only.isHidden
+}
 
 /**
  * What has to be hidden too among the parts of a sum. Where the sum is seen and a part hidden: at least two parts with
