@@ -5,6 +5,8 @@ const rooms = '{shared,functions,infra,web,test}'
 const elsewhere = ['**/node_modules/**', '**/.next/**', '.local/**', 'test/tools/**']
 // Every program that a test starts loads the same few hundred sources: stripped and compiled once, they are kept here.
 const env = { NODE_COMPILE_CACHE: join(process.cwd(), '.local/prepared/compiled') }
+// What comes about by itself is waited for: Vitest's own second is too short on a machine that has other work.
+const expect = { poll: { timeout: 8_000 } }
 const houseTests = [
   'test/e2e/**',
   'test/contract/**',
@@ -19,6 +21,7 @@ export const testGroups = [
   {
     name: 'unit',
     env,
+    expect,
     include: [`${rooms}/**/*.test.{ts,tsx}`],
     exclude: [...elsewhere, ...houseTests, '**/*.int.test.ts'],
     // They touch nothing but what they are given, so a process need not be started for each of them.
@@ -29,6 +32,7 @@ export const testGroups = [
   {
     name: 'int',
     env,
+    expect,
     setupFiles: ['test/check/log-by-console.ts'],
     include: [`${rooms}/**/*.int.test.ts`],
     exclude: [...elsewhere, ...houseTests],
@@ -38,6 +42,7 @@ export const testGroups = [
   {
     name: 'e2e',
     env,
+    expect,
     setupFiles: ['test/check/log-by-console.ts'],
     include: ['test/{e2e,contract,security,fuzz,model,faults}/**/*.test.ts'],
     exclude: elsewhere,
@@ -47,6 +52,7 @@ export const testGroups = [
   {
     name: 'web',
     env,
+    expect,
     include: ['test/web/**/*.web.test.ts'],
     globalSetup: ['test/support/unpack-browser.ts'],
     exclude: elsewhere,

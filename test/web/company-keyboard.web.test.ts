@@ -102,5 +102,5 @@ test('an offer is looked at, left by Escape with the focus where it was, and acc
   await press(page.getByRole('dialog').getByRole('button', { name: '接受要约', exact: true }), 'Enter')
   await page.getByText('不用再操作').waitFor()
   await go(`/company/applications/${made.applicationId}`)
-  expect(await page.getByText('已接受要约', { exact: true }).count()).toBeGreaterThan(0)
+  await page.getByText('已接受要约', { exact: true }).first().waitFor()
 })

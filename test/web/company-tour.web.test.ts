@@ -82,7 +82,7 @@ test('nothing is ticked beforehand; one press sends both, however often it is pr
   expect(await sensitive.count()).toBeGreaterThan(0)
   for (const tick of await sensitive.all()) expect(await tick.isChecked()).toBe(false)
   await button('同意授权并提交').click()
-  expect(await page.getByRole('alert').filter({ hasText: '没有银行能收到' }).count()).toBe(1)
+  await page.getByRole('alert').filter({ hasText: '没有银行能收到' }).waitFor()
   for (const tick of await sensitive.all()) await tick.check()
   await page.getByText('看授权书全文（2 份）').click()
   await page.getByText('信用信息查询授权书').first().waitFor()
@@ -90,7 +90,7 @@ test('nothing is ticked beforehand; one press sends both, however often it is pr
   await button(/^同意授权，提交给/).dblclick()
   await page.waitForURL('**/sent')
   expect(await page.locator('h1').textContent()).toBe('已提交给 2 家银行')
-  expect(await page.getByText(/最晚 .* 答复是否受理，超时我们会催办/).count()).toBe(1)
+  await page.getByText(/最晚 .* 答复是否受理，超时我们会催办/).waitFor()
   await look('sent')
   const needId = NeedId.parse(made.needId)
   const { items } = await desks.as(owner, companyApplication.list, { query: { needId } })
@@ -138,7 +138,7 @@ test('what is missing is handed in as a file with its note, and the bank goes on
   await desks.accept(donggang, made.first)
   await desks.returnForMore(donggang, made.first, '渔船检验证书')
   await go(`/company/applications/${made.first}`)
-  expect(await page.getByRole('heading', { name: '要补 1 样材料' }).count()).toBe(1)
+  await page.getByRole('heading', { name: '要补 1 样材料' }).waitFor()
   const upload = page.getByLabel('选文件或拍照上传')
   await upload.setInputFiles({ name: '说明.pdf', mimeType: 'application/pdf', buffer: Buffer.from('no pdf at all') })
   await page.getByText('没有收下：不是 PDF 或照片').waitFor()
@@ -149,10 +149,10 @@ test('what is missing is handed in as a file with its note, and the bank goes on
   await look('returned')
   await page.reload()
   await untilHydrated(page)
-  expect(await page.getByLabel('给银行的话（可不填）').inputValue()).toBe('新证书在附件里')
+  await expect.poll(() => page.getByLabel('给银行的话（可不填）').inputValue()).toBe('新证书在附件里')
   await button('补齐了，交回东港农商银行').click()
   await page.getByText('你补充了材料，交回银行').waitFor()
-  expect(await page.getByText('已受理', { exact: true }).count()).toBe(1)
+  await page.getByText('已受理', { exact: true }).waitFor()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: '检验证书.pdf' }).click(),
@@ -169,7 +169,7 @@ test('two offers stand side by side; one is accepted, from a second tab it is ac
   await page.waitForURL('**/offers')
   await untilHydrated(page)
   const offers = page.getByRole('article')
-  expect(await offers.count()).toBe(2)
+  await expect.poll(() => offers.count()).toBe(2)
   expect(await offers.first().textContent()).toContain('更好')
   await look('offers')
   const tab = await page.context().newPage()
@@ -186,8 +186,12 @@ test('two offers stand side by side; one is accepted, from a second tab it is ac
   await tab.getByText(/要约已在 .* 接受，不用再操作/).waitFor()
   await tab.close()
   await look('accepted')
-  await go(`/company/applications/${made.second}`)
-  expect(await page.getByText('已接受别的要约', { exact: true }).count()).toBe(1)
+  await expect
+    .poll(async () => {
+      await go(`/company/applications/${made.second}`)
+      return page.getByText('已接受别的要约', { exact: true }).count()
+    }, patience)
+    .toBe(1)
 })
 
 test('signed and paid out, the loan has its schedule to the fen, and says what an early repayment saves', async () => {
@@ -201,7 +205,7 @@ test('signed and paid out, the loan has its schedule to the fen, and says what a
   await page.getByRole('link', { name: '看还款计划' }).click()
   await page.waitForURL('**/company/loans/**')
   await untilHydrated(page)
-  expect(await page.getByRole('table').getByRole('row').count()).toBe(13)
+  await expect.poll(() => page.getByRole('table').getByRole('row').count()).toBe(13)
   await page.getByLabel('想还多少本金').fill('200,000')
   await button('试算').click()
   await page.getByText(/那天一共要付/).waitFor()

@@ -45,7 +45,7 @@ test('a newcomer claims a company: what is wrong stands at its field, then strai
   await page.getByLabel('法定代表人姓名').fill('王一帆')
   await page.getByText('现在是 17 位').waitFor()
   await page.getByRole('button', { name: '核对并认领' }).click()
-  expect(await code.evaluate((field) => field === document.activeElement)).toBe(true)
+  await expect.poll(() => code.evaluate((field) => field === document.activeElement)).toBe(true)
   await code.fill('91330921XNQY00037H')
   await page.getByLabel(/公民身份号码/).fill('330999197904120013')
   await page.getByRole('button', { name: '核对并认领' }).click()
@@ -74,6 +74,7 @@ test('an invitation is one link for one person: who opens it signs in, joins, an
   await guest.goto(link)
   await signInHere(guest, '企业登录', '王一帆')
   // By now two organisations may be asked for; either leads on to the invitation.
+  await guest.waitForURL((url) => url.href === link || url.pathname.includes('/organisation'))
   if (guest.url().includes('/organisation')) await guest.locator('main form button').first().click()
   await guest.waitForURL(link)
   await guest.getByRole('button', { name: '接受邀请' }).click()

@@ -99,11 +99,11 @@ test('signed in, the company’s own facts are used, its own statements marked, 
   await page.getByRole('button', { name: /陈海燕/ }).click()
   await page.waitForURL('**/match?**')
   await answered(page)
-  expect(await page.getByText('舟山东极海产加工有限公司').last().isVisible()).toBe(true)
+  await page.getByText('舟山东极海产加工有限公司').last().waitFor()
   await page.getByRole('button', { name: '看用了哪些信息' }).click()
-  expect(await page.getByRole('row', { name: /^纳税信用等级 B 级 税务局 \d{4}-\d{2}-\d{2}$/ }).isVisible()).toBe(true)
-  expect(await page.getByRole('row', { name: /^企业主年龄 \d+ 岁 自述 \d{4}-\d{2}-\d{2}$/ }).isVisible()).toBe(true)
-  expect(await eligibleIn(page)).toBeGreaterThan(10)
+  await page.getByRole('row', { name: /^纳税信用等级 B 级 税务局 \d{4}-\d{2}-\d{2}$/ }).waitFor()
+  await page.getByRole('row', { name: /^企业主年龄 \d+ 岁 自述 \d{4}-\d{2}-\d{2}$/ }).waitFor()
+  await expect.poll(() => eligibleIn(page)).toBeGreaterThan(10)
   expect(
     await page
       .getByText(/^LPR 3\.00%（\d{4}-\d{2}-\d{2}） \+ \d+ 基点$|^LPR 3\.00%（\d{4}-\d{2}-\d{2}）\+ \d+ 基点$/)

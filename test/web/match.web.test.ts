@@ -129,7 +129,7 @@ test('each fact that is answered lets more products be judged, and a reload keep
   await page.reload()
   await expect.poll(judged).toBe(after)
   await page.getByText('用了 1 项信息').click()
-  expect(await page.getByRole('row', { name: /所在地区 普陀区 你填的/ }).isVisible()).toBe(true)
+  await page.getByRole('row', { name: /所在地区 普陀区 你填的/ }).waitFor()
   await page.context().close()
 })
 
@@ -138,7 +138,7 @@ test('a code that is none is told which character is wrong; one of Zhoushan says
   const field = page.getByLabel('统一社会信用代码（可不填）')
   await field.fill('91330902MA2A3B4C5I')
   await field.blur()
-  expect(await page.getByText('第 18 位是字母 I，代码里不用 I、O、S、V、Z，请对照营业执照').isVisible()).toBe(true)
+  await page.getByText('第 18 位是字母 I，代码里不用 I、O、S、V、Z，请对照营业执照').waitFor()
   expect(await field.inputValue()).toBe('91330902MA2A3B4C5I')
   await page.context().close()
 })
@@ -178,7 +178,7 @@ test('a copied link shows the same answer, what was tried included', async () =>
   const [headline, link] = [await page.locator('h1').textContent(), page.url().replace(web, '')]
   const other = await openAnswer(link)
   await expect.poll(() => other.locator('h1').textContent()).toBe(headline)
-  expect(await other.getByRole('checkbox', { name: '房产抵押' }).isChecked()).toBe(true)
+  await expect.poll(() => other.getByRole('checkbox', { name: '房产抵押' }).isChecked()).toBe(true)
   await page.context().close()
   await other.context().close()
 })
@@ -189,7 +189,7 @@ test('the order is the one that is explained: yearly rate with every fee, unpubl
   const cells = await page.locator('#eligible table tbody td:nth-of-type(2)').allInnerTexts()
   const rates = cells.map((cell) => (cell === '银行未公布' ? Number.POSITIVE_INFINITY : Number.parseFloat(cell)))
   expect(rates).toEqual([...rates].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)))
-  expect(await page.getByText('银行不能花钱靠前').isVisible()).toBe(true)
+  await page.getByText('银行不能花钱靠前').waitFor()
   await page.context().close()
 })
 
@@ -215,7 +215,7 @@ test('on the phone there is one question a screen; Back keeps each answer', asyn
     term: '24',
     purpose: 'equipment',
   })
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
   await page.context().close()
 })
 
@@ -250,7 +250,9 @@ test('what a screen reader hears of a change is one sentence, once the slider re
   const page = await openAnswer()
   const status = page.getByRole('status').filter({ hasText: '能贷' })
   await status.waitFor({ state: 'attached' })
-  expect(await status.textContent()).toMatch(/^能贷 \d+ 个，差一点 \d+ 个，还不能判断 \d+ 个，这次贷不了 \d+ 个$/)
+  await expect
+    .poll(() => status.textContent())
+    .toMatch(/^能贷 \d+ 个，差一点 \d+ 个，还不能判断 \d+ 个，这次贷不了 \d+ 个$/)
   await page.context().close()
 })
 

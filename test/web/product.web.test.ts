@@ -75,9 +75,9 @@ test('what lies outside the product is said at the field, what would be right, a
   const page = await openPage(browser, web, `/products/${await idOf('海岛微企信用贷')}`, wide)
   const field = page.getByLabel('借款金额')
   await field.fill('5')
-  expect(await page.getByText('借款金额要在 10 ~ 300 万元 之间').isVisible()).toBe(true)
+  await page.getByText('借款金额要在 10 ~ 300 万元 之间').waitFor()
   expect(await field.getAttribute('aria-invalid')).toBe('true')
-  expect(await page.getByText('改好金额和期限').isVisible()).toBe(true)
+  await page.getByText('改好金额和期限').waitFor()
   await page.context().close()
 })
 

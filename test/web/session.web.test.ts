@@ -153,8 +153,13 @@ test('two minutes before the session ends the page says so, and one press keeps 
   await page.clock.install()
   await page.reload()
   await untilHydrated(page)
-  await page.clock.fastForward('28:30')
-  await page.getByRole('alertdialog').waitFor()
+  // Again until the page's own clock runs: that begins some time after React has taken over.
+  await expect
+    .poll(async () => {
+      await page.clock.fastForward('28:30')
+      return page.getByRole('alertdialog').count()
+    })
+    .toBe(1)
   expect(await faultsOf(page)).toEqual([])
   await keepScreen(page, 'ends-soon', phone)
   await page.getByRole('button', { name: '继续使用' }).click()
