@@ -56,7 +56,8 @@ export const testGroups = [
     include: ['test/web/**/*.web.test.ts'],
     globalSetup: ['test/support/unpack-browser.ts'],
     exclude: elsewhere,
-    testTimeout: 60_000,
+    // Each wait of the browser ends after thirty seconds and says for what; a whole tour has many of them.
+    testTimeout: 120_000,
     hookTimeout: 300_000,
   },
 ]

@@ -78,7 +78,7 @@ test('an invitation is one link for one person: who opens it signs in, joins, an
   if (guest.url().includes('/organisation')) await guest.locator('main form button').first().click()
   await guest.waitForURL(link)
   await guest.getByRole('button', { name: '接受邀请' }).click()
-  await guest.waitForURL(`${web}/bank`, { timeout: 10_000 })
+  await guest.waitForURL(`${web}/bank`)
   await guest.goto(link)
   await guest.getByText('这个邀请已经不能用').waitFor()
   await guest.context().close()
