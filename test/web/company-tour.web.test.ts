@@ -79,7 +79,7 @@ test('two banks are chosen from the match, and the sign-in on the way loses noth
 test('nothing is ticked beforehand; one press sends both, however often it is pressed, and says by when they answer', async () => {
   await untilHydrated(page)
   const sensitive = page.locator('#consent-sensitive').getByRole('checkbox')
-  expect(await sensitive.count()).toBeGreaterThan(0)
+  await sensitive.first().waitFor({ state: 'attached' })
   for (const tick of await sensitive.all()) expect(await tick.isChecked()).toBe(false)
   await button('同意授权并提交').click()
   await page.getByRole('alert').filter({ hasText: '没有银行能收到' }).waitFor()

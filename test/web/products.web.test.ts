@@ -96,7 +96,7 @@ test('without script the same form filters, compares and turns the page', async 
   expect([query.get('guarantee'), query.get('q')]).toEqual(['credit', '银行'])
   await page.getByRole('link', { name: '下一页' }).click()
   expect(new URL(page.url()).searchParams.get('page')).toBe('2')
-  expect(await page.getByText(/^21 ~ \d+，共/).isVisible()).toBe(true)
+  await page.getByText(/^21 ~ \d+，共/).waitFor()
   await page.context().close()
 })
 
@@ -106,7 +106,7 @@ test('without script the answers of the home page filter the supermarket', async
     hasScript: false,
   })
   for (const words of ['150 万元', '2 年', '买设备'])
-    expect(await page.getByRole('link', { name: `去掉筛选：${words}` }).isVisible()).toBe(true)
+    await page.getByRole('link', { name: `去掉筛选：${words}` }).waitFor()
   await page.context().close()
 })
 
@@ -124,7 +124,10 @@ test('what no bank published is said so and comes last; a source’s terms and a
   const last = await openPage(browser, web, '/products?page=8', wide)
   const rates = await last.getByText('年化，单利').locator('xpath=following-sibling::dd').allInnerTexts()
   expect(new Set(rates)).toEqual(new Set(['银行未公布']))
-  expect(await last.getByText(/^公开条款样本/).count()).toBeGreaterThan(0)
+  await last
+    .getByText(/^公开条款样本/)
+    .first()
+    .waitFor({ state: 'attached' })
   const first = await openPage(browser, web, '/products?origin=bank', wide)
   expect(await first.getByText('虚构银行').count()).toBe(20)
   await last.context().close()
@@ -173,7 +176,7 @@ test('a product that is not there any more is named in the comparison, the other
     `/compare?${withIds([first ?? '', 'prd_00000000000000000000000000'])}`,
     wide,
   )
-  expect(await page.getByText('1 个产品已经下架，不再对比').isVisible()).toBe(true)
+  await page.getByText('1 个产品已经下架，不再对比').waitFor()
   expect(await page.getByRole('columnheader').count()).toBe(2)
   await page.context().close()
 })
