@@ -21,7 +21,7 @@ export function CompareAdder({ address, text, found }: CompareAdderProps) {
   const { language } = useFormat()
   return (
     <div className={styles.adder}>
-      <Form action="/compare" role="search">
+      <Form action="/compare" role="search" prefetch={false}>
         {address.ids.map((id) => (
           <input key={id} type="hidden" name="with" value={id} />
         ))}
