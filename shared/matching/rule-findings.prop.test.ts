@@ -3,10 +3,16 @@ import { expect, test } from 'vitest'
 import { arbitraryCompany, arbitraryNeed, arbitraryProducts } from '#test/support/arbitrary-match'
 import { compileCatalogue } from './compiled-catalogue.ts'
 import { isEligible, judgeProduct } from './judge-product.ts'
+import type { MatchNeed } from './match-answer.ts'
 import { matchValues } from './match-values.ts'
 import { ruleFindings } from './rule-findings.ts'
 
 const catalogue = compileCatalogue(arbitraryProducts)
+/** Shorter than one tier lends, and some of the products that have it name no shortest term themselves. */
+const shortNeed: MatchNeed = {
+  ...{ amountFen: 1_000_000, termMonths: 1, purpose: 'working_capital' },
+  ...{ guaranteeWays: ['credit'], repaymentWay: null },
+}
 
 test('condition by condition says what the judgement of the whole product says', () => {
   fc.assert(
@@ -20,6 +26,6 @@ test('condition by condition says what the judgement of the whole product says',
         expect(hard.some(({ answer }) => answer === 'fails')).toBe(judgement.failed.length > 0)
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 100, examples: [[{}, shortNeed]] },
   )
 })

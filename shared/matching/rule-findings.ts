@@ -29,15 +29,18 @@ const outcomeOf = (findings: readonly ConditionFinding[]): Answer =>
       ? 'not_known'
       : 'holds'
 
-/** Where the tiers that may fit disagree, the limit is not known; the terms of the product itself stand for it then. */
+/**
+ * Where the tiers that may fit disagree, the limit is not known. The terms of the product itself stand for it then, or those
+ * of the first tier that sets any.
+ */
 function limitFindings(limit: CompiledLimit, tiers: FittingTiers, values: Values): ConditionFinding[] {
-  const rows = tiers.candidates.map((candidate) =>
-    conditionsIn(limit, candidate).map((condition) => findingOf(condition, values, true)),
-  )
+  const within = tiers.candidates.map((candidate) => conditionsIn(limit, candidate))
+  const rows = within.map((conditions) => conditions.map((condition) => findingOf(condition, values, true)))
   const outcomes = new Set(rows.map(outcomeOf))
   const [first = []] = rows
   if (outcomes.size === 1) return first
-  return limit.conditions.map((condition) => ({ ...findingOf(condition, values, true), answer: 'not_known' }))
+  const standing = [limit.conditions, ...within].find((conditions) => conditions.length > 0) ?? []
+  return standing.map((condition) => ({ ...findingOf(condition, values, true), answer: 'not_known' }))
 }
 
 /**
