@@ -6,7 +6,7 @@ import { chunksOf, type DemoPlan, demoPlan } from './demo-plan.ts'
 import { claimCompany, deliverItem } from './load-companies.ts'
 import { registerBank, registerDepartment, registerOffices } from './load-organisations.ts'
 import { putOnShelf, takeOver } from './load-products.ts'
-import { inParallel, type Loading } from './loading.ts'
+import { inParallel, type Loading, together } from './loading.ts'
 
 export interface DemoLoad {
   readonly api: string
@@ -46,7 +46,7 @@ export async function loadDemo({
   const loading: Loading = { call: demoCaller(api), tokenFor, step: stepper(plan, items, onProgress) }
   await inParallel(plan.departments, 3, (key) => registerDepartment(loading, key))
   await registerOffices(loading)
-  await Promise.all([
+  await together([
     loadCompanies(loading, plan, items),
     inParallel(plan.banks, 2, async (bank) => {
       const bankId = await registerBank(loading, bank)
@@ -64,7 +64,7 @@ async function loadCompanies(loading: Loading, plan: DemoPlan, items: Items): Pr
   const deliver = ({ item, chunks }: Items[number]) => deliverItem(loading, item, chunks)
   const isRegistration = ({ item }: Items[number]) => item === 'registration'
   await inParallel(items.filter(isRegistration), 1, deliver)
-  await Promise.all([
+  await together([
     inParallel(
       items.filter((one) => !isRegistration(one)),
       3,

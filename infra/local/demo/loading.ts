@@ -15,15 +15,25 @@ export async function actingAs({ tokenFor }: Loading, owner: TokenOwner, acting?
   return acting === undefined ? { token } : { token, acting }
 }
 
-/** Works through a list, some at a time, in the list's order; the first fault ends it. */
+/** Works through a list, some at a time, in the list's order. @throws the first fault, once nothing is at work any more */
 export async function inParallel<T>(
   list: readonly T[],
   atOnce: number,
   work: (one: T) => Promise<void>,
 ): Promise<void> {
-  const rest = list.values()
+  const left = [...list].reverse()
   const lane = async () => {
-    for (const one of rest) await work(one)
+    try {
+      for (let one = left.pop(); one !== undefined; one = left.pop()) await work(one)
+    } catch (error) {
+      left.length = 0
+      throw error
+    }
   }
-  await Promise.all(Array.from({ length: atOnce }, lane))
+  await together(Array.from({ length: atOnce }, lane))
+}
+
+/** Waits for all work, whatever becomes of it: a load that begins again must not meet what is left of this one. @throws the first fault */
+export async function together(works: readonly Promise<unknown>[]): Promise<void> {
+  for (const outcome of await Promise.allSettled(works)) if (outcome.status === 'rejected') throw outcome.reason
 }
