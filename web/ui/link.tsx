@@ -1,4 +1,3 @@
-// biome-ignore lint/style/noRestrictedImports: the one place, so that no link fetches ahead
 import NextLink from 'next/link'
 import type { ComponentProps } from 'react'
 

@@ -1,4 +1,11 @@
-import { type Dispatch, type SetStateAction, useLayoutEffect, useState, useSyncExternalStore } from 'react'
+import {
+  type Dispatch,
+  type SetStateAction,
+  useEffectEvent,
+  useLayoutEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 
 /**
  * State that only the browser knows. What the server drew is taken over with `drawn`; what is kept follows before it is painted.
@@ -7,12 +14,12 @@ import { type Dispatch, type SetStateAction, useLayoutEffect, useState, useSyncE
 export function useKept<T>(read: () => T, drawn: T): [T, Dispatch<SetStateAction<T>>] {
   const isTakenOver = useSyncExternalStore(never, inBrowser, onServer)
   const [state, setState] = useState(isTakenOver ? drawn : read)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is taken over
-  useLayoutEffect(() => {
+  const follow = useEffectEvent(() => {
     if (!isTakenOver) return
     const kept = read()
     if (JSON.stringify(kept) !== JSON.stringify(drawn)) setState(kept)
-  }, [])
+  })
+  useLayoutEffect(() => follow(), [])
   return [state, setState]
 }
 
